@@ -1,0 +1,13 @@
+namespace Capsule.Build.Tasks;
+
+/// <summary>One model's mirror, as an assembly carries it.</summary>
+/// <param name="Name">Its name in TypeScript.</param>
+/// <param name="Model">The full name of the C# class.</param>
+/// <param name="Imports">The names of the other mirrors it uses.</param>
+/// <param name="TypeScript">Its text, without header and imports.</param>
+/// <param name="Assembly">The name of the assembly that carries it.</param>
+internal sealed record Mirror(string Name, string Model, IReadOnlyList<string> Imports, string TypeScript, string Assembly)
+{
+    /// <summary>The file it is written to.</summary>
+    public string FileName => Name + ".ts";
+}
