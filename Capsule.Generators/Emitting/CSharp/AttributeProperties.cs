@@ -1,0 +1,59 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.CSharp;
+
+/// <summary>The bodies of the partial properties that are attributes.</summary>
+internal static class AttributeProperties
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        for (int index = 0; index < model.Attributes.Count; index++)
+        {
+            Emit(writer.Separate(), model.Attributes[index], index);
+        }
+    }
+
+    private static void Emit(SourceWriter writer, AttributeSpec attribute, int index)
+    {
+        string name = attribute.Property.Reference;
+        if (attribute.StartsEmpty)
+        {
+            writer.Write("[field: global::System.Diagnostics.CodeAnalysis.MaybeNull]");
+        }
+
+        writer.Open($$"""
+            {{attribute.Property.Accessibility}} partial {{ValueCode.TypeName(attribute.Type)}} {{attribute.Property.Name}}
+            {
+            """);
+        writer.Write($"{attribute.Getter} => field{(attribute.StartsEmpty ? " ?? " + ValueCode.Empty(attribute.Type) : "")};");
+        writer.Open($$"""
+            {{attribute.Setter}}
+            {
+            """);
+        if (ValueCode.Guard(attribute.Type) is { } guard)
+        {
+            writer.Write(guard);
+        }
+
+        writer.Write($$"""
+            if ({{ValueCode.AreSame(attribute.Type, name, "value")}})
+            {
+                return;
+            }
+
+            {{Names.AttributeChange}} change = BeginChange({{Names.Bit(index)}});
+            if (change != {{Names.AttributeChange}}.Untracked)
+            {
+                CapsuleBefore.{{Names.Slot(attribute)}} = {{name}};
+            }
+
+            field = value;
+            if (change == {{Names.AttributeChange}}.OwnTurn)
+            {
+                EndChange();
+            }
+            """);
+        writer.Close().Close();
+    }
+}

@@ -1,0 +1,48 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.CSharp;
+
+/// <summary>The bodies of the partial properties that are child collections and child models, and both by number.</summary>
+internal static class ChildProperties
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        for (int index = 0; index < model.Collections.Count; index++)
+        {
+            CollectionSpec collection = model.Collections[index];
+            EmitProperty(writer, collection.Property, collection.TypeName, "AttachCollection", index);
+        }
+
+        for (int index = 0; index < model.Children.Count; index++)
+        {
+            ChildSpec child = model.Children[index];
+            EmitProperty(writer, child.Property, child.TypeName, "AttachChild", index);
+        }
+
+        EmitByNumber(writer, model, "global::Capsule.ModelCollection", "CollectionAt", [.. model.Collections.Select(one => one.Property)]);
+        EmitByNumber(writer, model, Names.Model + "?", "ChildAt", [.. model.Children.Select(one => one.Property)]);
+    }
+
+    private static void EmitProperty(SourceWriter writer, PropertySpec property, string typeName, string attach, int index) =>
+        writer.Separate().Write($"{property.Accessibility} partial {typeName} {property.Name} => field ??= {attach}(new {typeName}(), {Names.Number(index)});");
+
+    private static void EmitByNumber(SourceWriter writer, ModelSpec model, string typeName, string method, IReadOnlyList<PropertySpec> properties)
+    {
+        if (properties.Count == 0)
+        {
+            return;
+        }
+
+        writer.Separate().Open($$"""
+            {{Names.Override(model)}} {{typeName}} {{method}}(int index) => index switch
+            {
+            """);
+        for (int index = 0; index < properties.Count; index++)
+        {
+            writer.Write($"{Names.Number(index)} => {properties[index].Reference},");
+        }
+
+        writer.Write($"_ => base.{method}(index),").Close("};");
+    }
+}

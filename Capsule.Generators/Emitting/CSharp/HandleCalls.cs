@@ -1,0 +1,63 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.CSharp;
+
+/// <summary>Extension methods that call a model's exposed methods through a handle.</summary>
+internal static class HandleCalls
+{
+    private const string Task = "global::System.Threading.Tasks.Task";
+
+    private const string CancellationToken = "global::System.Threading.CancellationToken";
+
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        if (model.Methods.Count == 0 || model.Accessibility.Length == 0)
+        {
+            return;
+        }
+
+        string name = string.Concat(model.Containers.Select(container => container.Name).Append(model.Name).Select(one => one.TrimStart('@')));
+        writer.Separate().Open($$"""
+            /// <summary>Calls the exposed methods of <see cref="{{FullName(model)}}"/> through a handle, from any server.</summary>
+            {{model.Accessibility}} static class {{name}}Calls
+            {
+            """);
+        foreach (MethodSpec method in model.Methods)
+        {
+            EmitMethod(writer.Separate(), model, method);
+        }
+
+        EnumCode.Emit(writer, model.MethodEnums);
+        writer.Close();
+    }
+
+    private static void EmitMethod(SourceWriter writer, ModelSpec model, MethodSpec method)
+    {
+        var taken = new HashSet<string>(method.Arguments.Select(argument => argument.Name), StringComparer.Ordinal);
+        string handle = Names.Free("model", taken);
+        string arguments = Names.Free("arguments", taken);
+        string cancellation = Names.Free("cancellationToken", taken);
+        string result = method.Result is { } type ? $"{Task}<{ValueCode.TypeName(type)}>" : Task;
+        IEnumerable<string> parameters =
+        [
+            $"this global::Capsule.ModelHandle<{FullName(model)}> {handle}",
+            .. method.Arguments.Select(argument => $"{ValueCode.TypeName(argument.Type!)} {Identifier.Escape(argument.Name)}"),
+            $"{CancellationToken} {cancellation} = default",
+        ];
+
+        writer.Write($"/// <summary>Calls <see cref=\"{FullName(model)}.{method.Name}\"/> and waits for the verdict.</summary>");
+        writer.Open($"public static {result} {method.Name.TrimStart('@')}Async(\n    {string.Join(",\n    ", parameters)})\n{{");
+        writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
+        foreach (ParameterSpec argument in method.Arguments)
+        {
+            writer.Write($"{Names.AttributeJson}.Write({arguments}.Writer, {ValueCode.Written(argument.Type!, Identifier.Escape(argument.Name))});");
+        }
+
+        string reader = method.Result is { } read ? $"{ValueCode.Reader(read)}, " : "";
+        writer.Write($"return {handle}.CallAsync(\"{method.WireName}\", {arguments}, {reader}{cancellation});").Close();
+    }
+
+    private static string FullName(ModelSpec model) =>
+        "global::" + string.Join(".", model.Containers.Select(container => container.Name).Prepend(model.Namespace).Append(model.Name).Where(part => part.Length > 0));
+}

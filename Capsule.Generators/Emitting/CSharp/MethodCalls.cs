@@ -1,0 +1,52 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.CSharp;
+
+/// <summary>Exposed methods, called by number with arguments in JSON.</summary>
+internal static class MethodCalls
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        if (model.Methods.Count == 0)
+        {
+            return;
+        }
+
+        writer.Separate().Open($"{Names.Override(model)} void Call(int method, ref {Names.Reader} arguments, {Names.TurnContext} turn, {Names.Writer} result)\n{{");
+        writer.Open("switch (method)\n{");
+        for (int index = 0; index < model.Methods.Count; index++)
+        {
+            EmitCase(writer, model.Methods[index], index);
+        }
+
+        writer.Write("default:\n    base.Call(method, ref arguments, turn, result);\n    break;").Close().Close();
+    }
+
+    private static void EmitCase(SourceWriter writer, MethodSpec method, int index)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal) { "method", "arguments", "turn", "result" };
+        var values = new List<string>();
+        writer.Write($"case {Names.Number(index)}:").Open();
+        foreach (ParameterSpec parameter in method.Parameters)
+        {
+            if (parameter.Type is null)
+            {
+                values.Add("turn");
+                continue;
+            }
+
+            string local = Identifier.Escape(Names.Free(parameter.Name, taken));
+            values.Add(local);
+            writer.Write($"{Names.AttributeJson}.NextArgument(ref arguments, \"{parameter.Name}\");");
+            writer.Write($"{ValueCode.TypeName(parameter.Type)} {local} = {ValueCode.Reader(parameter.Type)}(ref arguments);");
+        }
+
+        writer.Write($"{Names.AttributeJson}.LastArgument(ref arguments, \"{method.WireName}\", {Names.Number(method.Arguments.Count())});");
+        string call = $"this.{method.Name}({string.Join(", ", values)})";
+        writer.Write(method.Result is { } type
+            ? $"{Names.AttributeJson}.Write(result, {ValueCode.Written(type, call)});"
+            : $"{call};\nresult.WriteNullValue();");
+        writer.Write("break;").Close();
+    }
+}

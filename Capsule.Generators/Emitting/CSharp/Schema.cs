@@ -1,0 +1,65 @@
+using System.Globalization;
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.CSharp;
+
+/// <summary>The description of the class at run time: names, access table, factory, hash.</summary>
+internal static class Schema
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        writer.Separate().Write($$"""
+            static {{Names.ModelType}} {{Names.Internals}}.ICapsuleModel<{{model.Name}}>.ModelType => CapsuleSchema;
+
+            {{Names.Override(model)}} {{Names.ModelType}} ModelType => CapsuleSchema;
+            """);
+        writer.Separate().Open($"private static readonly {Names.ModelType} CapsuleSchema = new(");
+        writer.Write($$"""
+            name: "{{model.WireName}}",
+            type: typeof({{model.Name}}),
+            create: static () => new {{model.Name}}(),
+            hash: 0x{{SchemaHash.Of(model).ToString("x16", CultureInfo.InvariantCulture)}}UL,
+            """);
+        EmitList(writer, "attributes", model.Attributes.Select(AttributeEntry), ",");
+        EmitList(writer, "collections", model.Collections.Select(CollectionEntry), ",");
+        EmitList(writer, "children", model.Children.Select(ChildEntry), ",");
+        EmitList(writer, "methods", model.Methods.Select(MethodEntry), ");");
+        writer.Dedent();
+    }
+
+    private static void EmitList(SourceWriter writer, string name, IEnumerable<string> entries, string ending)
+    {
+        if (!entries.Any())
+        {
+            writer.Write($"{name}: []{ending}");
+            return;
+        }
+
+        writer.Open($"{name}:\n[");
+        foreach (string entry in entries)
+        {
+            writer.Write(entry);
+        }
+
+        writer.Close("]" + ending);
+    }
+
+    private static string AttributeEntry(AttributeSpec attribute) =>
+        $"new(\"{attribute.WireName}\", nameof({attribute.Property.Name}), {Access(attribute)}),";
+
+    private static string Access(AttributeSpec attribute) => "global::Capsule.AttributeAccess." + attribute switch
+    {
+        { IsServerOnly: true } => "ServerOnly",
+        { IsClientEditable: true } => "ClientEditable",
+        _ => "None",
+    };
+
+    private static string CollectionEntry(CollectionSpec collection) =>
+        $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()),";
+
+    private static string ChildEntry(ChildSpec child) =>
+        $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>()),";
+
+    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name})),";
+}

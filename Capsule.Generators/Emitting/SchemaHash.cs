@@ -1,0 +1,39 @@
+using System.Security.Cryptography;
+using System.Text;
+using Capsule.Generators.Models;
+
+namespace Capsule.Generators.Emitting;
+
+/// <summary>
+/// The hash of a model's own wire schema as clients see it: the first 8 bytes of the SHA-256 of <see cref="Describe"/>.
+/// Two builds that clients cannot tell apart have the same; the order of declaration does not matter.
+/// </summary>
+internal static class SchemaHash
+{
+    public static ulong Of(ModelSpec model)
+    {
+        using var algorithm = SHA256.Create();
+        byte[] hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(Describe(model)));
+        return hash.Take(8).Aggregate(0UL, static (sum, next) => (sum << 8) | next);
+    }
+
+    /// <summary>One line for the model, then one for each member, in ordinal order.</summary>
+    public static string Describe(ModelSpec model)
+    {
+        var lines = new List<string>();
+        lines.AddRange(model.Attributes
+            .Where(one => !one.IsServerOnly)
+            .Select(one => $"attribute {one.WireName}: {Describe(one.Type)}{(one.IsClientEditable ? " editable" : "")}"));
+        lines.AddRange(model.Collections.Select(one => $"collection {one.WireName}: {one.ItemWireName}"));
+        lines.AddRange(model.Children.Select(one => $"child {one.WireName}: {one.ChildWireName}"));
+        lines.AddRange(model.Methods.Select(one => $"method {one.WireName}({string.Join(", ", one.Arguments.Select(argument => Describe(argument.Type!)))}): {Result(one)}"));
+        lines.Sort(StringComparer.Ordinal);
+        return $"model {model.WireName}\n" + string.Concat(lines.Select(line => line + "\n"));
+    }
+
+    private static string Result(MethodSpec method) => method.Result is { } type ? Describe(type) : "void";
+
+    private static string Describe(TypeRef type) => WireKind.Of(type.Kind) + Values(type.Enum) + (type.IsNullable ? "?" : "");
+
+    private static string Values(EnumSpec? @enum) => @enum is null ? "" : $"({string.Join("|", @enum.Members.Select(member => member.WireName))})";
+}

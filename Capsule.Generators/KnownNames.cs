@@ -1,0 +1,27 @@
+namespace Capsule.Generators;
+
+/// <summary>What the generator knows of the runtime: names.</summary>
+internal static class KnownNames
+{
+    public const string Namespace = "Capsule";
+
+    public const string CapsuleModelAttribute = "Capsule.CapsuleModelAttribute";
+
+    public const string CapsuleModel = "Capsule.CapsuleModel";
+
+    public const string ChildCollection = "ChildCollectionAttribute";
+
+    public const string ChildModel = "ChildModelAttribute";
+
+    public const string ClientEditable = "ClientEditableAttribute";
+
+    public const string ServerOnly = "ServerOnlyAttribute";
+
+    public const string Exposed = "ExposedAttribute";
+
+    public const string ModelCollection = "ModelCollection";
+
+    public const string TurnContext = "TurnContext";
+
+    public const string JsonPropertyName = "JsonPropertyNameAttribute";
+}

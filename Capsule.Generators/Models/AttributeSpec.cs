@@ -1,0 +1,24 @@
+namespace Capsule.Generators.Models;
+
+/// <summary>An attribute of a model: a partial property that is tracked and goes over the wire. Its number is its place in the model's list.</summary>
+/// <param name="Property">The property as C# declares it.</param>
+/// <param name="Setter">The setter's keyword with its own accessibility, such as <c>private set</c>.</param>
+/// <param name="Getter">The getter's keyword likewise.</param>
+/// <param name="WireName">In JSON and TypeScript.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="HasInitialValue">Whether an initial value stands beside the property.</param>
+/// <param name="IsClientEditable">Whether clients may set it.</param>
+/// <param name="IsServerOnly">Whether clients must not even know of it.</param>
+internal sealed record AttributeSpec(
+    PropertySpec Property,
+    string Getter,
+    string Setter,
+    string WireName,
+    TypeRef Type,
+    bool HasInitialValue,
+    bool IsClientEditable,
+    bool IsServerOnly)
+{
+    /// <summary>Whether the field may hold null although the property never does: the getter then gives what is empty.</summary>
+    public bool StartsEmpty => Type.IsReference && !Type.IsNullable && !HasInitialValue;
+}

@@ -1,0 +1,9 @@
+namespace Capsule.Generators.Models;
+
+/// <summary>A child collection of a model. Its number is its place in the model's list.</summary>
+/// <param name="Property">The property as C# declares it.</param>
+/// <param name="WireName">In JSON and TypeScript.</param>
+/// <param name="TypeName">The collection's class in C#, with <c>global::</c>.</param>
+/// <param name="ItemTypeName">The items' class in C#, with <c>global::</c>.</param>
+/// <param name="ItemWireName">The items' name on the wire.</param>
+internal sealed record CollectionSpec(PropertySpec Property, string WireName, string TypeName, string ItemTypeName, string ItemWireName);

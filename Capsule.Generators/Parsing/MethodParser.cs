@@ -1,0 +1,21 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Parsing;
+
+/// <summary>Methods with <c>[Exposed]</c> → specs.</summary>
+internal static class MethodParser
+{
+    public static MethodSpec Parse(IMethodSymbol method, CancellationToken cancellation) => new(
+        Identifier.Escape(method.Name),
+        WireName.FromName(method.Name),
+        method.Parameters.Select(ParseParameter).ToEquatableArray(),
+        method.ReturnsVoid ? null : TypeParser.Parse(method.ReturnType),
+        DocumentationParser.Parse(method, cancellation));
+
+    public static bool IsTurnContext(ITypeSymbol type) => type.Is(KnownNames.Namespace, KnownNames.TurnContext);
+
+    private static ParameterSpec ParseParameter(IParameterSymbol parameter) =>
+        new(parameter.Name, IsTurnContext(parameter.Type) ? null : TypeParser.Parse(parameter.Type));
+}

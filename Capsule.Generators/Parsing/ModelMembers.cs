@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Parsing;
+
+/// <summary>Which members of a class are what, in the order of declaration.</summary>
+internal static class ModelMembers
+{
+    public static IEnumerable<IPropertySymbol> Attributes(INamedTypeSymbol model) => PartialProperties(model).Where(IsAttribute);
+
+    public static IEnumerable<IPropertySymbol> Collections(INamedTypeSymbol model) => PartialProperties(model).Where(IsCollection);
+
+    public static IEnumerable<IPropertySymbol> Children(INamedTypeSymbol model) => PartialProperties(model).Where(IsChild);
+
+    public static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol model) =>
+        InOrder(model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed)));
+
+    public static IEnumerable<IPropertySymbol> PartialProperties(INamedTypeSymbol model) =>
+        InOrder(model.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition));
+
+    public static bool IsAttribute(IPropertySymbol property) => !IsCollection(property) && !IsChild(property);
+
+    public static bool IsCollection(IPropertySymbol property) => property.Has(KnownNames.ChildCollection);
+
+    public static bool IsChild(IPropertySymbol property) => property.Has(KnownNames.ChildModel);
+
+    /// <summary>A class in several files has its members in the order of the files in the compilation, which is nobody's decision: they are
+    /// put in the order of the files' paths.</summary>
+    private static IEnumerable<TMember> InOrder<TMember>(IEnumerable<TMember> members)
+        where TMember : ISymbol => members.OrderBy(static member => PathOf(member), StringComparer.Ordinal);
+
+    private static string PathOf(ISymbol member) => member.Locations is [{ SourceTree: { } tree }, ..] ? tree.FilePath : "";
+}

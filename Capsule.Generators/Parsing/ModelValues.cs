@@ -1,0 +1,11 @@
+using Capsule.Generators.Models;
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Parsing;
+
+internal static class ModelValues
+{
+    /// <summary>The models without the classes that cannot be one; of those the analyzers speak.</summary>
+    public static IncrementalValuesProvider<ModelSpec> OfModels(this IncrementalValuesProvider<ModelSpec?> models) =>
+        models.Where(static model => model is not null)!;
+}

@@ -1,0 +1,64 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Capsule.Generators.Parsing;
+
+/// <summary>Partial properties → attributes, collections and children.</summary>
+internal static class PropertyParser
+{
+    public static AttributeSpec ParseAttribute(IPropertySymbol property, CancellationToken cancellation) => new(
+        ParseProperty(property, cancellation),
+        Accessor(property, property.GetMethod!, "get"),
+        Accessor(property, property.SetMethod!, "set"),
+        WireNames.OfMember(property),
+        TypeParser.Parse(property.Type)!,
+        HasInitialValue(property, cancellation),
+        property.Has(KnownNames.ClientEditable),
+        property.Has(KnownNames.ServerOnly));
+
+    public static CollectionSpec ParseCollection(IPropertySymbol property, CancellationToken cancellation)
+    {
+        ITypeSymbol item = ItemType(property.Type)!;
+        return new(
+            ParseProperty(property, cancellation),
+            WireNames.OfMember(property),
+            Symbols.FullName(property.Type),
+            Symbols.FullName(item),
+            WireNames.OfModel(item));
+    }
+
+    public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation) => new(
+        ParseProperty(property, cancellation),
+        WireNames.OfMember(property),
+        Symbols.FullName(property.Type),
+        WireNames.OfModel(property.Type));
+
+    /// <summary>The items' type of a <c>ModelCollection&lt;T&gt;</c> or of a class derived from one.</summary>
+    public static ITypeSymbol? ItemType(ITypeSymbol type)
+    {
+        for (INamedTypeSymbol? candidate = type as INamedTypeSymbol; candidate is not null; candidate = candidate.BaseType)
+        {
+            if (candidate.Is(KnownNames.Namespace, KnownNames.ModelCollection + "`1"))
+            {
+                return candidate.TypeArguments[0];
+            }
+        }
+
+        return null;
+    }
+
+    private static PropertySpec ParseProperty(IPropertySymbol property, CancellationToken cancellation) => new(
+        Identifier.Escape(property.Name),
+        Symbols.Keywords(property.DeclaredAccessibility),
+        DocumentationParser.Parse(property, cancellation));
+
+    private static string Accessor(IPropertySymbol property, IMethodSymbol accessor, string keyword) =>
+        accessor.DeclaredAccessibility == property.DeclaredAccessibility
+            ? keyword
+            : $"{Symbols.Keywords(accessor.DeclaredAccessibility)} {keyword}";
+
+    private static bool HasInitialValue(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is PropertyDeclarationSyntax { Initializer: not null });
+}

@@ -1,0 +1,9 @@
+namespace Capsule.Generators;
+
+/// <summary>Names of the pipeline's steps, by which tests see what was computed again.</summary>
+internal static class TrackingNames
+{
+    public const string Parsed = nameof(Parsed);
+
+    public const string Models = nameof(Models);
+}
