@@ -14,6 +14,11 @@ public static class EventJson
     /// <exception cref="ProtocolException">The bytes are not one event.</exception>
     public static ModelEvent Read(ReadOnlyMemory<byte> utf8) => Read(JsonMembers.ReadMessage(utf8, Names));
 
+    /// <summary>Reads a list of events.</summary>
+    /// <param name="utf8">The list's JSON. The events keep slices of it: it must not change afterwards.</param>
+    /// <exception cref="ProtocolException">The bytes are not one list of events.</exception>
+    public static IReadOnlyList<ModelEvent> ReadList(ReadOnlyMemory<byte> utf8) => ReadList(JsonList.Check(utf8), Location.Message);
+
     /// <summary>Writes one event, members in the protocol's order.</summary>
     public static void Write(Utf8JsonWriter writer, ModelEvent happened)
     {

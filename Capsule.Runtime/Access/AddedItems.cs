@@ -1,0 +1,31 @@
+namespace Capsule.Access;
+
+/// <summary>Asks the rules about an item that a user added, with all that came inside it: each nested item like an add of its own.</summary>
+internal static class AddedItems
+{
+    public static void Demand(CapsuleUser user, ModelCollection collection, CapsuleModel item)
+    {
+        Rule.Demand(user, $"add this {item.ModelType.Name}", () => collection.CanAdd(user, item));
+        DemandInside(user, item);
+    }
+
+    private static void DemandInside(CapsuleUser user, CapsuleModel model)
+    {
+        for (int index = 0; index < model.ModelType.Children.Length; index++)
+        {
+            if (model.ChildAt(index) is { } child)
+            {
+                DemandInside(user, child);
+            }
+        }
+
+        for (int index = 0; index < model.ModelType.Collections.Length; index++)
+        {
+            ModelCollection collection = model.CollectionAt(index);
+            foreach (CapsuleModel item in collection.Items)
+            {
+                Demand(user, collection, item);
+            }
+        }
+    }
+}

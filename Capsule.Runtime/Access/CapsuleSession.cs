@@ -1,0 +1,6 @@
+namespace Capsule;
+
+/// <summary>One client's live view of one tree.</summary>
+/// <param name="Id">Names the session; new for each join.</param>
+/// <param name="User">Whose it is.</param>
+public sealed record CapsuleSession(Guid Id, CapsuleUser User);

@@ -1,0 +1,212 @@
+using System.Buffers;
+using System.Text.Json;
+using Capsule.Changes;
+using Capsule.Internals;
+using Capsule.Protocol;
+using Capsule.Snapshots;
+
+namespace Capsule.Access;
+
+/// <summary>The one place where what a user asks for meets the rules of the models. Everything runs in a turn that a no undoes.</summary>
+internal sealed class Gate(ModelTree tree, TurnContext turn)
+{
+    private readonly CapsuleUser _user = turn.User;
+
+    /// <summary>Does what the op asks.</summary>
+    /// <returns>The result, as JSON.</returns>
+    /// <exception cref="CapsuleException">Why not.</exception>
+    public RawJson Do(Op op)
+    {
+        switch (op)
+        {
+            case SetOp set:
+                Set(set);
+                break;
+            case UnsetOp unset:
+                Unset(unset);
+                break;
+            case IncrementOp increment:
+                Increment(increment);
+                break;
+            case AddOp add:
+                Add(add);
+                break;
+            case DeleteOp delete:
+                Delete(delete);
+                break;
+            case MoveOp move:
+                Move(move);
+                break;
+            case CallOp call:
+                return Call(call);
+            default:
+                throw new CapsuleException(ErrorCode.Invalid, "This server does not keep what undo and redo need.");
+        }
+
+        return RawJson.Null;
+    }
+
+    private void Set(SetOp op)
+    {
+        CapsuleModel model = Model(op.Id);
+        ModelType type = model.ModelType;
+        if (!op.Was.IsAbsent)
+        {
+            Precondition.Check(model, op.Was);
+        }
+
+        foreach (int attribute in AttributesOf(op.Change, type))
+        {
+            DemandEditable(model, type.Attributes[attribute]);
+        }
+
+        Utf8JsonReader reader = op.Change.CreateReader();
+        int next = 0;
+        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+        {
+            next = AttributeNames.Find(ref reader, type, next);
+            reader.Read();
+            AttributeNames.Read(ref reader, model, next);
+        }
+    }
+
+    private void Unset(UnsetOp op)
+    {
+        CapsuleModel model = Model(op.Id);
+        int attribute = Editable(model, op.Property);
+        model.CopyAttribute(attribute, model.ModelType.Create());
+    }
+
+    private void Increment(IncrementOp op)
+    {
+        CapsuleModel model = Model(op.Id);
+        int attribute = Editable(model, op.Property);
+        Utf8JsonReader reader = op.By.CreateReader();
+        reader.Read();
+        try
+        {
+            model.IncrementAttribute(attribute, ref reader);
+        }
+        catch (Exception exception) when (exception is OverflowException or ArgumentException)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"'{op.Property}' cannot grow that far.", op.Property, exception);
+        }
+        catch (CapsuleException exception) when (exception.Attribute is null)
+        {
+            throw exception.About(op.Property);
+        }
+    }
+
+    private void Add(AddOp op)
+    {
+        ModelCollection collection = Collection(op.Collection);
+        CapsuleModel item = new MportReader(tree, MportSource.Client).ReadNew(op.Data, collection.ItemType);
+        collection.InsertItem(Index(op.Place, collection, collection.Count), item);
+        AddedItems.Demand(_user, collection, item);
+    }
+
+    private void Delete(DeleteOp op)
+    {
+        if (!tree.TryFind(op.Id, out CapsuleModel? item))
+        {
+            return;
+        }
+
+        ModelCollection collection = item.Collection
+            ?? throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} is in no collection, so it cannot be deleted.");
+        Rule.Demand(_user, $"delete this {item.ModelType.Name}", () => collection.CanRemove(_user, item));
+        collection.RemoveItem(item);
+    }
+
+    private void Move(MoveOp op)
+    {
+        ModelCollection to = Collection(op.Collection);
+        CapsuleModel item = Model(op.Id);
+        if (item.Collection is not { } from || from.ItemType != to.ItemType)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be in '{to.Name}': that holds {to.ItemType.Name} models.");
+        }
+
+        if (to.Owner.IsWithin(item))
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be put below itself.");
+        }
+
+        Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.CanMove(_user, item) && (from == to || to.CanMove(_user, item)));
+        to.MoveItem(item, Index(op.Place, to, to.Count - (from == to ? 1 : 0), item));
+    }
+
+    private RawJson Call(CallOp op)
+    {
+        CapsuleModel model = Model(op.Id);
+        int method = model.ModelType.IndexOfMethod(op.Method);
+        if (method < 0)
+        {
+            throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{op.Method}' that clients may call.");
+        }
+
+        Rule.Demand(_user, $"call '{op.Method}' on this {model.ModelType.Name}", () => model.CanEdit(_user));
+        return Invocation.Run(model, method, op.Args, turn);
+    }
+
+    private CapsuleModel Model(ModelId id) =>
+        tree.TryFind(id, out CapsuleModel? model) ? model : throw new CapsuleException(ErrorCode.NotFound, $"There is no model {id}.");
+
+    private ModelCollection Collection(ModelId id) =>
+        tree.TryFind(id, out ModelCollection? collection) ? collection : throw new CapsuleException(ErrorCode.NotFound, $"There is no collection {id}.");
+
+    private int Editable(CapsuleModel model, string name)
+    {
+        int attribute = model.ModelType.IndexOfAttribute(name);
+        if (attribute < 0)
+        {
+            throw NoAttribute(model.ModelType, name);
+        }
+
+        DemandEditable(model, model.ModelType.Attributes[attribute]);
+        return attribute;
+    }
+
+    private void DemandEditable(CapsuleModel model, AttributeInfo attribute)
+    {
+        if (attribute.Access.HasFlag(AttributeAccess.ServerOnly))
+        {
+            throw NoAttribute(model.ModelType, attribute.Name);
+        }
+
+        Rule.Demand(
+            _user,
+            $"set '{attribute.Name}' of this {model.ModelType.Name}",
+            () => attribute.Access.HasFlag(AttributeAccess.ClientEditable) && model.CanEdit(_user),
+            attribute.Name);
+    }
+
+    /// <summary>The attributes that a change names, all of which there must be.</summary>
+    private static List<int> AttributesOf(RawJson change, ModelType type)
+    {
+        var attributes = new List<int>();
+        Utf8JsonReader reader = change.CreateReader();
+        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+        {
+            int attribute = AttributeNames.Find(ref reader, type, attributes.Count);
+            attributes.Add(attribute >= 0 ? attribute : throw NoAttribute(type, MportPeek.Name(ref reader)));
+            reader.Read();
+        }
+
+        return attributes;
+    }
+
+    private static int Index(Placement place, ModelCollection collection, int count, CapsuleModel? moving = null)
+    {
+        int before = place.Before is { } sibling && collection.Owner.Tree.TryFind(sibling, out CapsuleModel? found) ? collection.IndexOf(found) : -1;
+        if (before >= 0 && moving is not null && moving.Collection == collection && collection.IndexOf(moving) < before)
+        {
+            before--;
+        }
+
+        return place.Resolve(count, before);
+    }
+
+    private static CapsuleException NoAttribute(ModelType type, string name) =>
+        new(ErrorCode.NotFound, $"There is no attribute '{name}' in '{type.Name}'.", name);
+}

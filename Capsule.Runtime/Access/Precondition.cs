@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.Json;
+using Capsule.Internals;
+using Capsule.Snapshots;
+
+namespace Capsule.Access;
+
+/// <summary>Compares what a client believes of a model with what is.</summary>
+internal static class Precondition
+{
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Conflict"/>: an attribute has another value. <see cref="ErrorCode.NotFound"/>:
+    /// there is no such attribute for clients.</exception>
+    public static void Check(CapsuleModel model, RawJson was)
+    {
+        ModelType type = model.ModelType;
+        CapsuleModel expected = type.Create();
+        Utf8JsonReader reader = was.CreateReader();
+        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+        {
+            int attribute = AttributeNames.Find(ref reader, type, 0);
+            if (attribute < 0 || type.Attributes[attribute].Access.HasFlag(AttributeAccess.ServerOnly))
+            {
+                string unknown = MportPeek.Name(ref reader);
+                throw new CapsuleException(ErrorCode.NotFound, $"There is no attribute '{unknown}' in '{type.Name}'.", unknown);
+            }
+
+            reader.Read();
+            AttributeNames.Read(ref reader, expected, attribute);
+            if (!Json(model, attribute).Equals(Json(expected, attribute)))
+            {
+                string name = type.Attributes[attribute].Name;
+                throw new CapsuleException(ErrorCode.Conflict, $"'{name}' is no longer what it was.", name);
+            }
+        }
+    }
+
+    private static RawJson Json(CapsuleModel model, int attribute)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions);
+        writer.WriteStartObject();
+        model.WriteAttributes(writer, 1UL << attribute);
+        writer.WriteEndObject();
+        writer.Flush();
+        return new(buffer.WrittenMemory);
+    }
+}

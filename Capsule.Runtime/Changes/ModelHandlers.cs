@@ -1,0 +1,74 @@
+using System.Numerics;
+
+namespace Capsule.Changes;
+
+/// <summary>Who listens to one model, and what they were told in the running turn.</summary>
+internal sealed class ModelHandlers
+{
+    private readonly List<(int Attribute, Action<AttributeChanged> Handler)> _byAttribute = [];
+    private Dictionary<int, object?>? _told;
+
+    public event Action<ModelChanged>? Changed;
+
+    public IDisposable Add(int attribute, Action<AttributeChanged> handler)
+    {
+        (int, Action<AttributeChanged>) entry = (attribute, handler);
+        _byAttribute.Add(entry);
+        return new Subscription(() => _byAttribute.Remove(entry));
+    }
+
+    /// <summary>Tells what differs from what was told last; true if there was something.</summary>
+    public bool Raise(CapsuleModel model)
+    {
+        List<AttributeChanged> changes = Untold(model);
+        if (changes.Count == 0)
+        {
+            return false;
+        }
+
+        foreach (AttributeChanged change in changes)
+        {
+            int attribute = model.ModelType.IndexOfProperty(change.Attribute);
+            foreach ((int listened, Action<AttributeChanged> handler) in _byAttribute.ToArray())
+            {
+                if (listened == attribute)
+                {
+                    handler(change);
+                }
+            }
+        }
+
+        Changed?.Invoke(new ModelChanged(model, changes));
+        return true;
+    }
+
+    public void Forget() => _told = null;
+
+    private List<AttributeChanged> Untold(CapsuleModel model)
+    {
+        var changes = new List<AttributeChanged>();
+        for (ulong rest = model.Kept; rest != 0; rest &= rest - 1)
+        {
+            int attribute = BitOperations.TrailingZeroCount(rest);
+            object? value = model.ValueOf(attribute);
+            object? previous = _told is not null && _told.TryGetValue(attribute, out object? told)
+                ? told
+                : model.ValueBefore(model.ChangedImage!, attribute);
+            bool differs = (_told?.ContainsKey(attribute) ?? false)
+                ? !Equals(value, previous)
+                : (model.Differences(model.ChangedImage!, 1UL << attribute) != 0);
+            if (differs)
+            {
+                (_told ??= [])[attribute] = value;
+                changes.Add(new(model, model.ModelType.Attributes[attribute].Property, previous, value));
+            }
+        }
+
+        return changes;
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

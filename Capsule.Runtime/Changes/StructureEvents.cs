@@ -1,0 +1,149 @@
+namespace Capsule.Changes;
+
+/// <summary>
+/// Makes of the steps of structure in a turn the fewest events that lead from the state before it to the state after it: each item has one
+/// event at most, and each event can be applied when those before it have been.
+/// </summary>
+/// <remarks>
+/// An item that a step concerned is, seen from the turn's end, one of four. <b>Staying</b>: it was in the tree and still is, below nothing new —
+/// a move, unless it is where it was. <b>New</b> below something that stays — an add, with all that is inside. <b>Gone</b> — a remove, if what
+/// held it stays; an item that was there and is now inside a new one is gone too, as the add of the new one brings it back. Anything else
+/// is told by the event of what holds it, or was added and removed in the same turn: no event.
+/// The order is that of each item's last step, but for two cases in which it could not be applied: items that stay but leave something that is
+/// gone go first, and new items that hold something that was there before go last. And where one moved item ended up below another, moves
+/// go first, the upper ones before the lower.
+/// </remarks>
+internal static class StructureEvents
+{
+    public static IReadOnlyList<StructureEvent> Of(ModelTree tree)
+    {
+        List<StructureEntry> steps = tree.Log.Structure;
+        return steps.Count switch
+        {
+            0 => [],
+            1 => OfOne(steps[0]),
+            _ => OfMany(tree, steps),
+        };
+    }
+
+    /// <summary>True if something above the model was added in this turn.</summary>
+    public static bool IsInsideNew(CapsuleModel model)
+    {
+        CapsuleModel? above = model.Parent;
+        while (above is not null && !above.IsUntracked)
+        {
+            above = above.Parent;
+        }
+
+        return above is not null;
+    }
+
+    private static StructureEvent[] OfOne(StructureEntry step) => step.Kind switch
+    {
+        StructureKind.Remove => [new(step.Kind, step.Item, step.From!, -1, null)],
+        StructureKind.Move when step.From == step.To && step.FromIndex == step.ToIndex => [],
+        _ => [new(step.Kind, step.Item, step.To!, step.ToIndex, step.From)],
+    };
+
+    private static List<StructureEvent> OfMany(ModelTree tree, List<StructureEntry> steps)
+    {
+        List<ItemOutcome> outcomes = InOrder(Outcomes(tree, steps));
+        var positions = new Positions(tree.Registry, steps, outcomes);
+        var events = new List<StructureEvent>(outcomes.Count);
+        foreach (ItemOutcome outcome in outcomes)
+        {
+            if (positions.Apply(outcome) is { } happened)
+            {
+                events.Add(happened);
+            }
+        }
+
+        return events;
+    }
+
+    private static List<ItemOutcome> Outcomes(ModelTree tree, List<StructureEntry> steps)
+    {
+        var byItem = new Dictionary<CapsuleModel, ItemOutcome>(steps.Count);
+        for (int index = 0; index < steps.Count; index++)
+        {
+            StructureEntry step = steps[index];
+            if (!byItem.TryGetValue(step.Item, out ItemOutcome? outcome))
+            {
+                byItem.Add(step.Item, outcome = new ItemOutcome(step.Item, step.From));
+            }
+
+            outcome.LastStep = index;
+        }
+
+        var outcomes = new List<ItemOutcome>(byItem.Count);
+        foreach (ItemOutcome outcome in byItem.Values)
+        {
+            if (outcome.Settle(tree))
+            {
+                outcomes.Add(outcome);
+            }
+
+            if (outcome.HolderOfFormer() is { } holder && byItem.TryGetValue(holder, out ItemOutcome? add))
+            {
+                add.HoldsFormer = true;
+            }
+        }
+
+        return outcomes;
+    }
+
+    private static List<ItemOutcome> InOrder(List<ItemOutcome> outcomes)
+    {
+        bool nested = AnyMoveBelowAnother(outcomes);
+        return
+        [
+            .. outcomes
+                .OrderBy(outcome => Phase(outcome, nested))
+                .ThenBy(outcome => nested && outcome.Kind == StructureKind.Move ? Depth(outcome.Item) : 0)
+                .ThenBy(outcome => outcome.LastStep),
+        ];
+    }
+
+    private static int Phase(ItemOutcome outcome, bool movesFirst) => outcome.Kind switch
+    {
+        StructureKind.Move when movesFirst || outcome.LeavesSomethingGone => 0,
+        StructureKind.Insert when outcome.HoldsFormer => 2,
+        _ => 1,
+    };
+
+    private static bool AnyMoveBelowAnother(List<ItemOutcome> outcomes)
+    {
+        HashSet<CapsuleModel>? moved = null;
+        foreach (ItemOutcome outcome in outcomes)
+        {
+            if (outcome.Kind == StructureKind.Move && outcome.From != outcome.Item.Collection)
+            {
+                (moved ??= []).Add(outcome.Item);
+            }
+        }
+
+        return moved is { Count: > 1 } && moved.Any(item => IsBelowAny(item, moved));
+    }
+
+    private static bool IsBelowAny(CapsuleModel item, HashSet<CapsuleModel> others)
+    {
+        CapsuleModel? above = item.Parent;
+        while (above is not null && !others.Contains(above))
+        {
+            above = above.Parent;
+        }
+
+        return above is not null;
+    }
+
+    private static int Depth(CapsuleModel item)
+    {
+        int depth = 0;
+        for (CapsuleModel? above = item.Parent; above is not null; above = above.Parent)
+        {
+            depth++;
+        }
+
+        return depth;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Text.Json;
+using Capsule.Internals;
+using Capsule.Protocol;
+using Capsule.Snapshots;
+
+namespace Capsule.Changes;
+
+/// <summary>What the turn that is being committed really did. Good only during the call that hands it over.</summary>
+internal sealed class TurnChanges(ModelTree tree)
+{
+    private static readonly JsonEncodedText Event = JsonEncodedText.Encode("event");
+    private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText Data = JsonEncodedText.Encode("data");
+    private static readonly JsonEncodedText Collection = JsonEncodedText.Encode("collection");
+    private static readonly JsonEncodedText At = JsonEncodedText.Encode("at");
+    private static readonly JsonEncodedText NewPosition = JsonEncodedText.Encode("newPosition");
+    private static readonly JsonEncodedText From = JsonEncodedText.Encode("from");
+    private static readonly JsonEncodedText Change = JsonEncodedText.Encode("change");
+    private static readonly JsonEncodedText Add = JsonEncodedText.Encode("add");
+    private static readonly JsonEncodedText Remove = JsonEncodedText.Encode("remove");
+    private static readonly JsonEncodedText Move = JsonEncodedText.Encode("move");
+
+    private IReadOnlyList<StructureEvent> _structure = [];
+
+    public ModelTree Tree { get; } = tree;
+
+    /// <summary>The number that the turn's batch gets.</summary>
+    public long Seq { get; private set; }
+
+    public void Prepare(long seq)
+    {
+        Seq = seq;
+        _structure = StructureEvents.Of(Tree);
+    }
+
+    /// <summary>Writes the events, one object after the other: structure first, then one change per model.</summary>
+    /// <param name="writer">Stands in a list.</param>
+    /// <param name="serverOnly">With members that clients are never sent: for the journal.</param>
+    public void WriteEvents(Utf8JsonWriter writer, bool serverOnly)
+    {
+        foreach (StructureEvent structure in _structure)
+        {
+            WriteStructure(writer, structure, serverOnly ? XportOptions.Everything : XportOptions.Default);
+        }
+
+        foreach (CapsuleModel model in Tree.Log.Dirty)
+        {
+            ulong attributes = model.ChangedImage!.Differing & (serverOnly ? model.ModelType.AllAttributes : model.ModelType.PublicAttributes);
+            if (attributes != 0 && IsKnown(model))
+            {
+                WriteChange(writer, model, attributes);
+            }
+        }
+    }
+
+    /// <summary>The events as clients see them, to keep.</summary>
+    public BatchFrame ToBatch()
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions))
+        {
+            writer.WriteStartArray();
+            WriteEvents(writer, serverOnly: false);
+            writer.WriteEndArray();
+        }
+
+        return new BatchFrame(Seq, EventJson.ReadList(buffer.WrittenMemory));
+    }
+
+    /// <summary>Before the turn it was in the tree, and it still is, below nothing new: whoever follows the tree knows it.</summary>
+    private bool IsKnown(CapsuleModel model) =>
+        _structure.Count == 0 || (Tree.Registry.Holds(model) && !StructureEvents.IsInsideNew(model));
+
+    private static void WriteChange(Utf8JsonWriter writer, CapsuleModel model, ulong attributes)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(Event, Change);
+        writer.WriteString(Id, model.Id.Value);
+        writer.WriteStartObject(Data);
+        model.WriteAttributes(writer, attributes);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStructure(Utf8JsonWriter writer, StructureEvent structure, XportOptions options)
+    {
+        writer.WriteStartObject();
+        switch (structure.Kind)
+        {
+            case StructureKind.Insert:
+                writer.WriteString(Event, Add);
+                writer.WriteString(Collection, structure.Collection.Id.Value);
+                writer.WriteNumber(At, structure.Index);
+                writer.WritePropertyName(Data);
+                XportWriter.Write(writer, structure.Item, options);
+                break;
+            case StructureKind.Remove:
+                writer.WriteString(Event, Remove);
+                writer.WriteString(Id, structure.Item.Id.Value);
+                writer.WriteString(Collection, structure.Collection.Id.Value);
+                break;
+            case StructureKind.Move:
+                writer.WriteString(Event, Move);
+                writer.WriteString(Collection, structure.Collection.Id.Value);
+                writer.WriteString(Id, structure.Item.Id.Value);
+                writer.WriteNumber(NewPosition, structure.Index);
+                if (structure.From != structure.Collection)
+                {
+                    writer.WriteString(From, structure.From!.Id.Value);
+                }
+
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,174 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace Capsule.Internals;
+
+/// <summary>Reads and writes the values of attributes, arguments and results. Numbers, dates and ids have the form of System.Text.Json.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class AttributeJson
+{
+    /// <summary>Reads true or false.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
+    public static bool ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        _ => throw Expected("true or false", ref reader),
+    };
+
+    /// <inheritdoc cref="ReadBoolean"/>
+    public static bool? ReadNullableBoolean(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadBoolean(ref reader);
+
+    /// <summary>Reads a whole number of 32 bits.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
+    public static int ReadInt32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
+            ? value
+            : throw Expected("a whole number from -2147483648 to 2147483647", ref reader);
+
+    /// <inheritdoc cref="ReadInt32"/>
+    public static int? ReadNullableInt32(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadInt32(ref reader);
+
+    /// <summary>Reads a finite number.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
+    public static double ReadDouble(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && double.IsFinite(value)
+            ? value
+            : throw Expected("a finite number", ref reader);
+
+    /// <inheritdoc cref="ReadDouble"/>
+    public static double? ReadNullableDouble(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadDouble(ref reader);
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else, or is no Unicode.</exception>
+    public static string ReadString(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            throw Expected("a string", ref reader);
+        }
+
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Expected("a string of whole Unicode characters (it has half of a surrogate pair)", ref reader);
+        }
+    }
+
+    /// <inheritdoc cref="ReadString"/>
+    public static string? ReadNullableString(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadString(ref reader);
+
+    /// <summary>Reads a UUID with hyphens, in either case.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
+    public static Guid ReadGuid(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid value)
+            ? value
+            : throw Expected("a UUID of 36 characters", ref reader);
+
+    /// <inheritdoc cref="ReadGuid"/>
+    public static Guid? ReadNullableGuid(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadGuid(ref reader);
+
+    /// <summary>Reads a moment with its offset from UTC.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
+    public static DateTimeOffset ReadDateTimeOffset(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value)
+            ? value
+            : throw Expected("a date and time in ISO 8601, such as \"2026-03-01T12:00:00+01:00\"", ref reader);
+
+    /// <inheritdoc cref="ReadDateTimeOffset"/>
+    public static DateTimeOffset? ReadNullableDateTimeOffset(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadDateTimeOffset(ref reader);
+
+    /// <summary>Reads a list of texts; Capsule 0.2.2 sent them as JSON inside a string, which is taken too.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
+    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return ReadStringsInText(ReadString(ref reader), ref reader);
+        }
+
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Expected("a list of strings", ref reader);
+        }
+
+        if (reader.Read() && reader.TokenType == JsonTokenType.EndArray)
+        {
+            return AttributeValue.NoStrings;
+        }
+
+        var values = new List<string>();
+        do
+        {
+            values.Add(ReadString(ref reader));
+        }
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+
+        return new AttributeList<string>([.. values]);
+    }
+
+    /// <inheritdoc cref="ReadStrings"/>
+    public static IReadOnlyList<string>? ReadNullableStrings(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadStrings(ref reader);
+
+    /// <summary>What to throw for an enum's name that is none of its members'.</summary>
+    public static CapsuleException UnknownName(string name, string allowed) =>
+        new(ErrorCode.Invalid, $"\"{name}\" is not one of {allowed}.");
+
+    /// <summary>Steps to the next argument of a call.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: there is none.</exception>
+    public static void NextArgument(ref Utf8JsonReader reader, string name)
+    {
+        if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The argument '{name}' is missing.");
+        }
+    }
+
+    /// <summary>Checks that a call has no further argument.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: there is one.</exception>
+    public static void LastArgument(ref Utf8JsonReader reader, string method, int count)
+    {
+        if (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The method '{method}' takes {count} argument{(count == 1 ? "" : "s")}, not more.");
+        }
+    }
+
+    private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+
+    private static IReadOnlyList<string> ReadStringsInText(string text, ref Utf8JsonReader outer)
+    {
+        byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(text);
+        var inner = new Utf8JsonReader(utf8, CapsuleJson.ReaderOptions);
+        try
+        {
+            if (inner.Read() && inner.TokenType == JsonTokenType.StartArray)
+            {
+                return ReadStrings(ref inner);
+            }
+        }
+        catch (JsonException)
+        {
+            // Not JSON: the same mistake as JSON of another kind.
+        }
+
+        throw Expected("a list of strings", ref outer);
+    }
+
+    private static CapsuleException Expected(string what, ref Utf8JsonReader reader) =>
+        new(ErrorCode.Invalid, $"The value must be {what}, but it is {Describe(reader.TokenType)}.");
+
+    private static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "a list",
+        JsonTokenType.String => "another string",
+        JsonTokenType.Number => "another number",
+        JsonTokenType.Null => "null",
+        JsonTokenType.True or JsonTokenType.False => "true or false",
+        _ => "missing",
+    };
+}

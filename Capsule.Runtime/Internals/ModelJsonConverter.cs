@@ -1,0 +1,22 @@
+using System.ComponentModel;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Capsule.Internals;
+
+/// <summary>Lets System.Text.Json read and write a model, by its own import and export; <see cref="ServerOnlyAttribute"/> members are left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ModelJsonConverter<TModel> : JsonConverter<TModel>
+    where TModel : CapsuleModel, ICapsuleModel<TModel>
+{
+    /// <inheritdoc/>
+    public override TModel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var model = (TModel)TModel.ModelType.Create();
+        model.Mport(ref reader);
+        return model;
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options) => value.Xport(writer);
+}

@@ -1,0 +1,94 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using Capsule.Internals;
+using Capsule.Snapshots;
+
+namespace Capsule;
+
+public abstract partial class CapsuleModel
+{
+    /// <summary>The model and all below it as JSON, in the shape of Capsule 0.2.2: <c>{ "attrs": {…}, "collections": {…}, "models": {…} }</c>.</summary>
+    public string Xport(XportOptions? options = null) => Encoding.UTF8.GetString(XportUtf8(options).Span);
+
+    /// <summary>As <see cref="Xport(XportOptions?)"/>, in UTF-8.</summary>
+    public ReadOnlyMemory<byte> XportUtf8(XportOptions? options = null)
+    {
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions))
+        {
+            Xport(writer, options);
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>As <see cref="Xport(XportOptions?)"/>, to a stream, in UTF-8.</summary>
+    public void Xport(Stream stream, XportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var writer = new Utf8JsonWriter(stream, CapsuleJson.WriterOptions);
+        Xport(writer, options);
+    }
+
+    /// <summary>As <see cref="Xport(XportOptions?)"/>, as one value of a larger document.</summary>
+    public void Xport(Utf8JsonWriter writer, XportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        XportWriter.Write(writer, this, options ?? XportOptions.Default);
+    }
+
+    /// <summary>
+    /// Takes an export in: what is known by its id is updated, what is not is added, nothing is removed unless
+    /// <see cref="MportOptions.Replace"/> says so. All in one turn: if the data are wrong anywhere, nothing changes.
+    /// </summary>
+    /// <returns>What the data held that no member of the models could take.</returns>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the data do not fit. <see cref="ErrorCode.Conflict"/>: an id is
+    /// another's, or differs from one that can no longer change.</exception>
+    public MportResult Mport(string json, MportOptions? options = null) => Mport(Encoding.UTF8.GetBytes(json), options);
+
+    /// <inheritdoc cref="Mport(string, MportOptions?)"/>
+    public MportResult Mport(ReadOnlySpan<byte> utf8, MportOptions? options = null)
+    {
+        var reader = new Utf8JsonReader(utf8, CapsuleJson.ReaderOptions);
+        return MportReader.Read(ref reader, this, options ?? MportOptions.Default, wholeDocument: true);
+    }
+
+    /// <inheritdoc cref="Mport(string, MportOptions?)"/>
+    /// <remarks>The stream is read to its end before anything is taken in.</remarks>
+    public MportResult Mport(Stream stream, MportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return Mport(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), options);
+    }
+
+    /// <inheritdoc cref="Mport(string, MportOptions?)"/>
+    /// <remarks>The reader stands before the value or on its first token, and afterwards on its last. It must hold the whole value.</remarks>
+    public MportResult Mport(ref Utf8JsonReader reader, MportOptions? options = null) =>
+        MportReader.Read(ref reader, this, options ?? MportOptions.Default, wholeDocument: false);
+
+    /// <summary>Writes the attributes whose bits are set, as members.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract void WriteAttributes(Utf8JsonWriter writer, ulong attributes);
+
+    /// <summary>Sets the attribute to the value that the reader stands on.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract void ReadAttribute(int attribute, ref Utf8JsonReader reader);
+
+    /// <summary>Sets the attribute to the value that it has in another model of the same class.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal abstract void CopyAttribute(int attribute, CapsuleModel source);
+
+    /// <summary>Adds to a numeric attribute the number that the reader stands on.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void IncrementAttribute(int attribute, ref Utf8JsonReader by) =>
+        throw new CapsuleException(ErrorCode.Invalid, "Only a number can be incremented.", ModelType.Attributes[attribute].Name);
+
+    /// <summary>Runs the exposed method with this number; the reader stands before its first argument, and the result is written as one value.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual void Call(int method, ref Utf8JsonReader arguments, TurnContext turn, Utf8JsonWriter result) =>
+        throw new ArgumentOutOfRangeException(nameof(method));
+}

@@ -1,0 +1,33 @@
+namespace Capsule;
+
+/// <summary>What has an id in a tree: a model or a collection. A tree is single-threaded; so are its nodes.</summary>
+public abstract class CapsuleNode
+{
+    private ModelId _id;
+
+    private protected CapsuleNode()
+    {
+    }
+
+    /// <summary>The id; given when the node is attached to a tree or when it is first read, and never changed after.</summary>
+    public ModelId Id
+    {
+        get
+        {
+            if (_id.IsEmpty)
+            {
+                _id = ModelId.New();
+            }
+
+            return _id;
+        }
+    }
+
+    internal bool HasId => !_id.IsEmpty;
+
+    /// <summary>The tree that the node is in, or was in when the running turn began; null for one that stands outside of any.</summary>
+    internal ModelTree? OwningTree { get; set; }
+
+    /// <summary>Gives the node its id. Only a node that no registry knows may take one.</summary>
+    internal void Adopt(ModelId id) => _id = id;
+}

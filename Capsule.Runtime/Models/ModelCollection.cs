@@ -1,0 +1,160 @@
+using System.ComponentModel;
+using Capsule.Changes;
+
+namespace Capsule;
+
+/// <summary>An ordered child collection, whatever its items are; <see cref="ModelCollection{TModel}"/> is the typed one.</summary>
+/// <remarks>Not thread-safe: it belongs to its tree's thread. Looking an item up is quick where it was last seen and a walk where not.</remarks>
+public abstract partial class ModelCollection : CapsuleNode
+{
+    private CapsuleModel? _owner;
+    private int _number;
+
+    private protected ModelCollection()
+    {
+    }
+
+    /// <summary>Raised inside the turn, at its end, for each step of structure. See <see cref="CapsuleModel.Changed"/>.</summary>
+    public event Action<CollectionChanged>? Changed;
+
+    /// <summary>The model that the collection belongs to.</summary>
+    public CapsuleModel Owner => _owner ?? throw new InvalidOperationException("The collection has no owner yet. Declare it as a property with [ChildCollection].");
+
+    /// <summary>The name on the wire.</summary>
+    public string Name => Info.Name;
+
+    /// <summary>How many items there are.</summary>
+    public int Count => Items.Count;
+
+    internal List<CapsuleModel> Items { get; } = [];
+
+    internal ModelType ItemType => Info.ItemType;
+
+    internal CollectionInfo Info => Owner.ModelType.Collections[_number];
+
+    /// <summary>The index of an item, or -1.</summary>
+    public int IndexOf(CapsuleModel item)
+    {
+        if (item is null || item.Collection != this)
+        {
+            return -1;
+        }
+
+        int hint = item.PositionHint;
+        if ((uint)hint >= (uint)Items.Count || Items[hint] != item)
+        {
+            item.PositionHint = hint = Items.FindIndex(other => ReferenceEquals(other, item));
+        }
+
+        return hint;
+    }
+
+    /// <summary>True if the item is in this collection.</summary>
+    public bool Contains(CapsuleModel item) => item is not null && item.Collection == this;
+
+    /// <summary>May this user add the item, which is in the collection already, in a turn that a no undoes? Unless overridden, the owner's
+    /// <see cref="CapsuleModel.CanAdd"/> decides.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    protected internal virtual bool CanAdd(CapsuleUser user, CapsuleModel item) => Owner.CanAdd(user, this, item);
+
+    /// <summary>May this user move the item within this collection or into it? Unless overridden, the owner's
+    /// <see cref="CapsuleModel.CanMove"/> decides.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    protected internal virtual bool CanMove(CapsuleUser user, CapsuleModel item) => Owner.CanMove(user, this, item);
+
+    /// <summary>May this user remove the item? Unless overridden, the item's <see cref="CapsuleModel.CanRemove"/> decides.</summary>
+    [EditorBrowsable(EditorBrowsableState.Advanced)]
+    protected internal virtual bool CanRemove(CapsuleUser user, CapsuleModel item) => item.CanRemove(user);
+
+    internal void BelongTo(CapsuleModel owner, int number)
+    {
+        _owner = owner;
+        _number = number;
+    }
+
+    internal bool Raise(CollectionChanged change)
+    {
+        Changed?.Invoke(change);
+        return Changed is not null;
+    }
+
+    internal void InsertRaw(int index, CapsuleModel item)
+    {
+        Items.Insert(index, item);
+        item.EnterCollection(this, index);
+    }
+
+    internal void RemoveRaw(int index)
+    {
+        Items[index].LeaveCollection();
+        Items.RemoveAt(index);
+    }
+
+    /// <summary>Puts a model in that is in no collection.</summary>
+    /// <exception cref="InvalidOperationException">It is somewhere already, or is what the collection is below of.</exception>
+    internal void InsertItem(int index, CapsuleModel item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.Parent is not null)
+        {
+            throw new InvalidOperationException(
+                $"The {item.ModelType.Name} {item.Id} is in {item.Parent.ModelType.Name} {item.Parent.Id} already. Remove it there first, or move it.");
+        }
+
+        RefuseCycle(item);
+        if (OwningTree is { } tree)
+        {
+            tree.Insert(this, item, index);
+        }
+        else
+        {
+            InsertRaw(index, item);
+        }
+    }
+
+    internal void RemoveItem(CapsuleModel item)
+    {
+        if (OwningTree is { } tree)
+        {
+            tree.Remove(item);
+        }
+        else
+        {
+            RemoveRaw(IndexOf(item));
+        }
+    }
+
+    /// <summary>Moves an item of this collection, or of another in the same tree, so that it stands at <paramref name="index"/> afterwards.</summary>
+    internal void MoveItem(CapsuleModel item, int index)
+    {
+        if (item.Collection is not { } from || from.OwningTree != OwningTree)
+        {
+            throw new ArgumentException("Only an item of a collection in the same tree can be moved. Add a model that is nowhere yet.", nameof(item));
+        }
+
+        RefuseCycle(item);
+        int target = Math.Clamp(index, 0, from == this ? Count - 1 : Count);
+        if (from == this && IndexOf(item) == target)
+        {
+            return;
+        }
+
+        if (OwningTree is { } tree)
+        {
+            tree.Move(item, this, target);
+        }
+        else
+        {
+            from.RemoveRaw(from.IndexOf(item));
+            InsertRaw(target, item);
+        }
+    }
+
+    private void RefuseCycle(CapsuleModel item)
+    {
+        if (Owner.IsWithin(item))
+        {
+            throw new InvalidOperationException($"The {item.ModelType.Name} {item.Id} cannot be put below itself.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Capsule.Access;
+using Capsule.Protocol;
+
+namespace Capsule;
+
+public sealed partial class ModelTree
+{
+    /// <summary>Raised when somebody asked for what is not allowed or makes no sense: who, what, of what, and why not. Nothing has changed.</summary>
+    public event Action<Refusal>? Refused;
+
+    /// <summary>Does what a user asks, in one turn: all of it, if the rules of the models allow each op, or nothing.</summary>
+    public Verdict SafeApply(CapsuleUser user, params IReadOnlyList<Op> ops)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        ArgumentNullException.ThrowIfNull(ops);
+        if (InTurn)
+        {
+            throw new InvalidOperationException("What a user asks for is a turn of its own, and one is running. Wait until that has ended.");
+        }
+
+        var results = new RawJson[ops.Count];
+        int current = 0;
+        try
+        {
+            Turn(() =>
+            {
+                var gate = new Gate(this, new TurnContext(this, user));
+                for (; current < ops.Count; current++)
+                {
+                    results[current] = gate.Do(ops[current]);
+                }
+            });
+        }
+        catch (CapsuleException exception)
+        {
+            return Refuse(user, ops, current, exception.Code, exception.Message, exception.Attribute, exception.InnerException);
+        }
+        catch (Exception exception)
+        {
+            return Refuse(user, ops, current, ErrorCode.Failed, "It did not work. What went wrong is known to the server.", null, exception);
+        }
+
+        return Verdict.Applied(results);
+    }
+
+    /// <summary>As <see cref="SafeApply(CapsuleUser, IReadOnlyList{Op})"/>, for one op whose data may be no JSON.</summary>
+    internal Verdict SafeApply(CapsuleUser user, Func<Op> read)
+    {
+        Op op;
+        try
+        {
+            op = read();
+        }
+        catch (JsonException exception)
+        {
+            return Refuse(user, [], 0, ErrorCode.Invalid, $"The data are no valid JSON: {exception.Message}", null, exception);
+        }
+
+        return SafeApply(user, op);
+    }
+
+    private Verdict Refuse(
+        CapsuleUser user, IReadOnlyList<Op> ops, int current, ErrorCode code, string message, string? attribute, Exception? exception)
+    {
+        Op? op = current < ops.Count ? ops[current] : null;
+        var error = new ProtocolError(code, message, op is null ? null : current, attribute);
+        Refused?.Invoke(new Refusal(user, op, error, exception));
+        return Verdict.Refused(error);
+    }
+}

@@ -1,0 +1,147 @@
+using System.Runtime.ExceptionServices;
+using Capsule.Changes;
+
+namespace Capsule;
+
+public sealed partial class ModelTree
+{
+    /// <summary>How often the handlers of <see cref="CapsuleModel.Changed"/> may answer one another with further changes in one turn.</summary>
+    private const int MaxRoundsOfHandlers = 100;
+
+    private ExceptionDispatchInfo? _failure;
+    private bool _silent;
+
+    /// <summary>True while a turn is running.</summary>
+    public bool InTurn { get; private set; }
+
+    /// <summary>Runs several changes as one turn: they are published as one batch, and if the body throws, the tree is as before.</summary>
+    /// <param name="body">Synchronous. A turn inside a turn is part of the outer one; if it throws, the outer one fails too, even where it
+    /// catches the exception.</param>
+    /// <param name="silent">Withholds the events raised inside the process (<see cref="CapsuleModel.Changed"/>, <see cref="ModelCollection.Changed"/>);
+    /// state and batch are as always.</param>
+    public void Turn(Action body, bool silent = false)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        bool opened = OpenTurn(silent);
+        try
+        {
+            body();
+        }
+        catch (Exception exception)
+        {
+            Fail(exception, opened);
+            throw;
+        }
+
+        if (opened)
+        {
+            Commit();
+        }
+    }
+
+    /// <summary>As <see cref="Turn(Action, bool)"/>, for a body with a result.</summary>
+    public TResult Turn<TResult>(Func<TResult> body, bool silent = false)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        TResult result = default!;
+        Turn(() => { result = body(); }, silent);
+        return result;
+    }
+
+    /// <summary>Begins a turn; false if one is running already.</summary>
+    internal bool OpenTurn(bool silent = false)
+    {
+        if (InTurn)
+        {
+            return false;
+        }
+
+        InTurn = true;
+        _silent = silent;
+        return true;
+    }
+
+    /// <summary>Ends the turn: tells the handlers, hands the changes on, and makes them stand. Undoes everything if any of that throws.</summary>
+    internal void Commit()
+    {
+        bool publishes = false;
+        try
+        {
+            _failure?.Throw();
+            if (!_silent)
+            {
+                RaiseChanged();
+            }
+
+            publishes = Log.Compare();
+            if (publishes)
+            {
+                HandOn(Seq + 1);
+                Seq++;
+            }
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+
+        Log.Accept();
+        IsFresh &= !publishes;
+        EndTurn();
+        PublishWaiting();
+    }
+
+    /// <summary>Undoes the turn.</summary>
+    internal void RollBack()
+    {
+        Log.RollBack(this);
+        EndTurn();
+    }
+
+    /// <summary>What was to be a part of a turn, or all of it, did not work.</summary>
+    internal void Fail(Exception exception, bool opened)
+    {
+        if (opened)
+        {
+            RollBack();
+        }
+        else
+        {
+            _failure ??= ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    private void EndTurn()
+    {
+        InTurn = false;
+        _silent = false;
+        _failure = null;
+        _told = 0;
+    }
+
+    private void RaiseChanged()
+    {
+        for (int round = 0; RaiseRound(); round++)
+        {
+            if (round == MaxRoundsOfHandlers)
+            {
+                throw new InvalidOperationException(
+                    $"Handlers of Changed keep answering each other: after {MaxRoundsOfHandlers} rounds there are still new changes. "
+                    + "Make one of them set a value that settles.");
+            }
+        }
+    }
+
+    private bool RaiseRound()
+    {
+        bool raised = RaiseStructure();
+        for (int index = 0; index < Log.Dirty.Count; index++)
+        {
+            CapsuleModel model = Log.Dirty[index];
+            raised |= model.HandlersOrNone?.Raise(model) ?? false;
+        }
+
+        return raised;
+    }
+}

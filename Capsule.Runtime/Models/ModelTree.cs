@@ -1,0 +1,87 @@
+using System.Diagnostics.CodeAnalysis;
+using Capsule.Changes;
+
+namespace Capsule;
+
+/// <summary>A root model and all below it: one registry of ids, one log of changes, one sequence of batches.</summary>
+/// <remarks>Single-threaded: use a tree from one thread at a time. On a server the host sees to it.</remarks>
+public sealed partial class ModelTree
+{
+    internal ModelTree(CapsuleModel root)
+    {
+        Root = root;
+        Subtree.Visit(root, Register);
+        Subtree.Settle(root);
+    }
+
+    /// <summary>The top model.</summary>
+    public CapsuleModel Root { get; }
+
+    /// <summary>How many models are in the tree, the root included.</summary>
+    public int Count => Registry.ModelCount;
+
+    /// <summary>The number of the last batch that was published; 0 before the first.</summary>
+    public long Seq { get; internal set; }
+
+    /// <summary>Where the time of turns and of new ids comes from.</summary>
+    public TimeProvider Time { get; internal set; } = TimeProvider.System;
+
+    internal ModelRegistry Registry { get; } = new();
+
+    internal ChangeLog Log { get; } = new();
+
+    /// <summary>True as long as no turn has changed anything: only then can an import give the root and its children their ids.</summary>
+    internal bool IsFresh { get; private set; } = true;
+
+    /// <summary>The model with this id, or null if there is none of that class.</summary>
+    public TModel? Find<TModel>(ModelId id)
+        where TModel : CapsuleModel => TryFind(id, out TModel? model) ? model : null;
+
+    /// <summary>The collection with this id, or null.</summary>
+    public ModelCollection? FindCollection(ModelId id) => TryFind(id, out ModelCollection? collection) ? collection : null;
+
+    internal bool TryFind<TNode>(ModelId id, [NotNullWhen(true)] out TNode? found)
+        where TNode : CapsuleNode
+    {
+        found = Registry.TryFind(id, out CapsuleNode? node) ? node as TNode : null;
+        return found is not null;
+    }
+
+    /// <summary>A new id, of this moment.</summary>
+    internal ModelId NewId() => ModelId.New(Time.GetUtcNow());
+
+    /// <summary>Gives a node the id that it has elsewhere. Only a fresh tree allows it: nobody can have heard of the old one.</summary>
+    internal void Reidentify(CapsuleNode node, ModelId id)
+    {
+        if (!IsFresh)
+        {
+            throw new CapsuleException(ErrorCode.Conflict, $"The data have the id {id} where the tree has {node.Id}, and an id never changes.");
+        }
+
+        if (Registry.TryFind(id, out _))
+        {
+            throw new CapsuleException(ErrorCode.Conflict, $"The id {id} is taken: something else in the tree has it.");
+        }
+
+        Log.Adoptions.Add((node, node.Id));
+        Rename(node, id);
+    }
+
+    internal void Rename(CapsuleNode node, ModelId id)
+    {
+        Registry.Remove(node);
+        node.Adopt(id);
+        Registry.Add(node);
+    }
+
+    private void Register(CapsuleNode node)
+    {
+        if (!node.HasId)
+        {
+            node.Adopt(NewId());
+        }
+
+        Registry.Add(node);
+        node.OwningTree = this;
+    }
+}

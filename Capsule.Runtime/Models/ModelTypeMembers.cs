@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using Capsule.Internals;
+
+namespace Capsule;
+
+/// <summary>Who may do what with an attribute.</summary>
+[Flags]
+public enum AttributeAccess
+{
+    /// <summary>Clients read it; server code sets it.</summary>
+    None = 0,
+
+    /// <summary>A client may set it, if <c>CanEdit</c> says so.</summary>
+    ClientEditable = 1,
+
+    /// <summary>Tracked and stored, but never sent to a client, nor taken from one.</summary>
+    ServerOnly = 2,
+}
+
+/// <summary>One attribute of a model class.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="Property">In C#.</param>
+/// <param name="Access">Who may do what with it.</param>
+public sealed record AttributeInfo(string Name, string Property, AttributeAccess Access)
+{
+    internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
+}
+
+/// <summary>One child collection of a model class.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="Property">In C#.</param>
+/// <param name="Type">Gives the items' class; asked late, because classes may refer to each other.</param>
+public sealed record CollectionInfo(string Name, string Property, Func<ModelType> Type)
+{
+    /// <summary>The items' class.</summary>
+    public ModelType ItemType => Type();
+
+    internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
+
+    internal JsonEncodedText EncodedName { get; } = CapsuleJson.Name(Name);
+}
+
+/// <summary>One child model of a model class.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="Property">In C#.</param>
+/// <param name="ChildType">Gives the child's class; asked late, because classes may refer to each other.</param>
+public sealed record ChildInfo(string Name, string Property, Func<ModelType> ChildType)
+{
+    /// <summary>The child's class.</summary>
+    public ModelType Type => ChildType();
+
+    internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
+
+    internal JsonEncodedText EncodedName { get; } = CapsuleJson.Name(Name);
+}
+
+/// <summary>One exposed method of a model class.</summary>
+/// <param name="Name">On the wire.</param>
+/// <param name="Method">In C#.</param>
+public sealed record MethodInfo(string Name, string Method);

@@ -1,0 +1,19 @@
+namespace Capsule;
+
+/// <summary>How an import is taken in.</summary>
+public sealed record MportOptions
+{
+    /// <summary>Merges, raises events, and takes members with <see cref="ServerOnlyAttribute"/> as they come.</summary>
+    public static MportOptions Default { get; } = new();
+
+    /// <summary>Withholds the events inside the process; state and batch are as always. Default false.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>Makes each collection in the data equal to it: what the data do not name is removed, and the order is theirs. Default false:
+    /// nothing is removed or moved.</summary>
+    public bool Replace { get; init; }
+}
+
+/// <summary>What came of an import.</summary>
+/// <param name="Ignored">Members of the data that no member of the models could take, as <c>type.member</c>, each once.</param>
+public sealed record MportResult(IReadOnlyCollection<string> Ignored);

@@ -1,0 +1,265 @@
+using System.Text.Json;
+using Capsule.Internals;
+
+namespace Capsule.Snapshots;
+
+/// <summary>Takes the data of an export, or of a client's add, into models. What is new is filled before it is put in, so that its add is
+/// one step; what is there already is changed in place.</summary>
+internal sealed partial class MportReader(ModelTree tree, MportSource source)
+{
+    private readonly HashSet<string> _ignored = [];
+
+    /// <summary>Reads one value into a model, in a turn.</summary>
+    public static MportResult Read(ref Utf8JsonReader reader, CapsuleModel target, MportOptions options, bool wholeDocument)
+    {
+        ModelTree tree = target.Tree;
+        var import = new MportReader(tree, options.Replace ? MportSource.Replacing : MportSource.Merging);
+        bool opened = tree.OpenTurn(options.Silent);
+        try
+        {
+            import.ReadDocument(ref reader, target, wholeDocument);
+        }
+        catch (Exception exception)
+        {
+            tree.Fail(exception, opened);
+            throw;
+        }
+
+        if (opened)
+        {
+            tree.Commit();
+        }
+
+        return new MportResult(import._ignored);
+    }
+
+    /// <summary>Makes a model of a client's data; it is in no collection yet.</summary>
+    /// <exception cref="CapsuleException">The data do not fit, or name what a client may not give.</exception>
+    public CapsuleModel ReadNew(RawJson data, ModelType type)
+    {
+        Utf8JsonReader reader = data.CreateReader();
+        return Guarded(ref reader, (ref Utf8JsonReader inner) =>
+        {
+            inner.Read();
+            return ReadItem(ref inner, type);
+        });
+    }
+
+    /// <summary>Sets the attributes that a change event names.</summary>
+    public static void ReadChange(ModelTree tree, CapsuleModel model, RawJson change)
+    {
+        var import = new MportReader(tree, MportSource.Replica);
+        Utf8JsonReader reader = change.CreateReader();
+        Guarded(ref reader, (ref Utf8JsonReader inner) =>
+        {
+            inner.Read();
+            import.ReadAttributes(ref inner, model, isNew: false);
+            return model;
+        });
+    }
+
+    private void ReadDocument(ref Utf8JsonReader reader, CapsuleModel target, bool wholeDocument) =>
+        Guarded(ref reader, (ref Utf8JsonReader inner) =>
+        {
+            if (inner.TokenType == JsonTokenType.None)
+            {
+                inner.Read();
+            }
+
+            ReadModel(ref inner, target, isNew: false);
+            if (wholeDocument)
+            {
+                inner.Read();
+            }
+
+            return target;
+        });
+
+    /// <summary>Malformed JSON is the sender's mistake like any other.</summary>
+    private static TResult Guarded<TResult>(ref Utf8JsonReader reader, ReadValue<TResult> read)
+    {
+        try
+        {
+            return read(ref reader);
+        }
+        catch (JsonException exception)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The data are no valid JSON: {exception.Message}", inner: exception);
+        }
+    }
+
+    private void ReadModel(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
+    {
+        ModelType type = model.ModelType;
+        Expect(ref reader, JsonTokenType.StartObject, type.Name);
+        bool isFlat = !MportPeek.HasAttrs(reader);
+        int next = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("attrs"u8))
+            {
+                reader.Read();
+                ReadAttributes(ref reader, model, isNew);
+            }
+            else if (reader.ValueTextEquals("collections"u8))
+            {
+                reader.Read();
+                ReadCollections(ref reader, model, isNew);
+            }
+            else if (reader.ValueTextEquals("models"u8))
+            {
+                reader.Read();
+                ReadChildren(ref reader, model, isNew);
+            }
+            else if (reader.ValueTextEquals("type"u8))
+            {
+                reader.Read();
+                ReadType(ref reader, type);
+            }
+            else if (isFlat)
+            {
+                ReadMember(ref reader, model, isNew, ref next);
+            }
+            else
+            {
+                Ignore(ref reader, type);
+            }
+        }
+    }
+
+    private void ReadCollections(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
+    {
+        ModelType type = model.ModelType;
+        Expect(ref reader, JsonTokenType.StartObject, "collections");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int index = 0;
+            while (index < type.Collections.Length && !reader.ValueTextEquals(type.Collections[index].Utf8Name))
+            {
+                index++;
+            }
+
+            if (index == type.Collections.Length)
+            {
+                Ignore(ref reader, type);
+                continue;
+            }
+
+            reader.Read();
+            ReadCollection(ref reader, model.CollectionAt(index), isNew);
+        }
+    }
+
+    private void ReadCollection(ref Utf8JsonReader reader, ModelCollection collection, bool isNew)
+    {
+        Expect(ref reader, JsonTokenType.StartObject, collection.Name);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("id"u8))
+            {
+                reader.Read();
+                if (reader.TokenType != JsonTokenType.Null)
+                {
+                    TakeId(ref reader, collection, isNew);
+                }
+            }
+            else if (reader.ValueTextEquals("models"u8))
+            {
+                reader.Read();
+                ReadItems(ref reader, collection);
+            }
+            else
+            {
+                Ignore(ref reader, collection.Owner.ModelType);
+            }
+        }
+    }
+
+    private void ReadItems(ref Utf8JsonReader reader, ModelCollection collection)
+    {
+        Expect(ref reader, JsonTokenType.StartArray, collection.Name);
+        ModelType type = collection.ItemType;
+        HashSet<CapsuleModel>? items = source == MportSource.Replacing ? [] : null;
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            CapsuleModel item = ReadItem(ref reader, type);
+            if (items is not null)
+            {
+                AddOnce(items, item);
+            }
+            else if (item.Parent is null)
+            {
+                collection.InsertItem(collection.Count, item);
+            }
+        }
+
+        if (items is not null)
+        {
+            collection.ReplaceItems([.. items]);
+        }
+    }
+
+    private static void AddOnce(HashSet<CapsuleModel> items, CapsuleModel item)
+    {
+        if (!items.Add(item))
+        {
+            throw new CapsuleException(ErrorCode.Conflict, $"The data have the item {item.Id} twice.");
+        }
+    }
+
+    /// <summary>The item that the data are about: the one known by its id, changed in place, or a new one that is nowhere yet.</summary>
+    private CapsuleModel ReadItem(ref Utf8JsonReader reader, ModelType type)
+    {
+        ModelId? id = MportPeek.Id(reader);
+        if (id is not { } known || !tree.Registry.TryFind(known, out CapsuleNode? node))
+        {
+            CapsuleModel item = type.Create();
+            if (id is { } proposed)
+            {
+                item.Adopt(proposed);
+            }
+
+            ReadModel(ref reader, item, isNew: true);
+            return item;
+        }
+
+        if (source is MportSource.Client or MportSource.Replica || node is not CapsuleModel found || found.ModelType != type)
+        {
+            throw new CapsuleException(ErrorCode.Conflict, $"The id {known} is taken: something else in the tree has it.");
+        }
+
+        ReadModel(ref reader, found, isNew: false);
+        return found;
+    }
+
+    private void ReadChildren(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
+    {
+        ModelType type = model.ModelType;
+        Expect(ref reader, JsonTokenType.StartObject, "models");
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            int index = 0;
+            while (index < type.Children.Length && !reader.ValueTextEquals(type.Children[index].Utf8Name))
+            {
+                index++;
+            }
+
+            if (index == type.Children.Length)
+            {
+                Ignore(ref reader, type);
+                continue;
+            }
+
+            reader.Read();
+            ReadModel(ref reader, model.ChildAt(index)!, isNew);
+        }
+    }
+
+    private static void ReadType(ref Utf8JsonReader reader, ModelType type)
+    {
+        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(type.Name))
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The data are of another type; here only '{type.Name}' can be.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Capsule;
+
+/// <summary>What an export holds.</summary>
+public sealed record XportOptions
+{
+    /// <summary>Everything that clients may know, with all below.</summary>
+    public static XportOptions Default { get; } = new();
+
+    /// <summary>Also the members with <see cref="ServerOnlyAttribute"/>: for storage, never for clients.</summary>
+    public static XportOptions Everything { get; } = new() { ServerOnly = true };
+
+    /// <summary>With collections and child models; false for the attributes alone. Default true.</summary>
+    public bool Recurse { get; init; } = true;
+
+    /// <summary>With members that have <see cref="ServerOnlyAttribute"/>. Default false.</summary>
+    public bool ServerOnly { get; init; }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+
+namespace Capsule.Snapshots;
+
+/// <summary>Writes a model and all below it.</summary>
+internal static class XportWriter
+{
+    private static readonly JsonEncodedText Attrs = JsonEncodedText.Encode("attrs");
+    private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
+    private static readonly JsonEncodedText Collections = JsonEncodedText.Encode("collections");
+    private static readonly JsonEncodedText Models = JsonEncodedText.Encode("models");
+
+    public static void Write(Utf8JsonWriter writer, CapsuleModel model, XportOptions options)
+    {
+        ModelType type = model.ModelType;
+        writer.WriteStartObject();
+        writer.WriteStartObject(Attrs);
+        writer.WriteString(Id, model.Id.Value);
+        model.WriteAttributes(writer, options.ServerOnly ? type.AllAttributes : type.PublicAttributes);
+        writer.WriteEndObject();
+        if (options.Recurse)
+        {
+            WriteCollections(writer, model, type, options);
+            WriteChildren(writer, model, type, options);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteCollections(Utf8JsonWriter writer, CapsuleModel model, ModelType type, XportOptions options)
+    {
+        if (type.Collections.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(Collections);
+        for (int index = 0; index < type.Collections.Length; index++)
+        {
+            ModelCollection collection = model.CollectionAt(index);
+            writer.WriteStartObject(type.Collections[index].EncodedName);
+            writer.WriteString(Id, collection.Id.Value);
+            writer.WriteStartArray(Models);
+            foreach (CapsuleModel item in collection.Items)
+            {
+                Write(writer, item, options);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChildren(Utf8JsonWriter writer, CapsuleModel model, ModelType type, XportOptions options)
+    {
+        if (type.Children.IsEmpty)
+        {
+            return;
+        }
+
+        writer.WriteStartObject(Models);
+        for (int index = 0; index < type.Children.Length; index++)
+        {
+            if (model.ChildAt(index) is { } child)
+            {
+                writer.WritePropertyName(type.Children[index].EncodedName);
+                Write(writer, child, options);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+}
