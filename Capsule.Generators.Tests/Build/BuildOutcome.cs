@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Capsule.Generators.Tests.Build;
+
+/// <summary>What a build said and did.</summary>
+internal sealed partial record BuildOutcome(int ExitCode, string Output)
+{
+    public bool Succeeded => ExitCode == 0;
+
+    public bool SkippedMirrors => Output.Contains("Skipping target \"CapsuleWriteMirrors\" because all output files are up-to-date", StringComparison.Ordinal);
+
+    /// <summary>The names of the files that the task wrote, once for each time.</summary>
+    public string[] Wrote => [.. WroteLine().Matches(Output).Select(match => Path.GetFileName(match.Groups[1].Value.Trim()))];
+
+    public string[] Removed => [.. RemovedLine().Matches(Output).Select(match => Path.GetFileName(match.Groups[1].Value.Trim()))];
+
+    /// <summary>The distinct errors, each with file, code and message.</summary>
+    public string[] Errors => [.. ErrorLine().Matches(Output).Select(match => match.Groups[1].Value).Distinct()];
+
+    [GeneratedRegex("Capsule wrote (.+)")]
+    private static partial Regex WroteLine();
+
+    [GeneratedRegex("Capsule removed (.+)")]
+    private static partial Regex RemovedLine();
+
+    [GeneratedRegex(@"^\s*(?:\d+>)?(\S.*\berror [A-Z]+[0-9]+: .*) \[[^\[]*$", RegexOptions.Multiline)]
+    private static partial Regex ErrorLine();
+}

@@ -1,0 +1,10 @@
+using Capsule.Internals;
+
+[assembly: CapsuleMirror("Comment", "Library.Comment", new string[] {  }, """
+    /** A Comment. */
+    export class Comment extends capsule.Model<CommentSchema> {}
+    """, "", "")]
+
+namespace Library;
+
+public class Comment;
