@@ -1,0 +1,19 @@
+using Capsule.Protocol;
+
+namespace Capsule;
+
+/// <summary>One client's way to a tree, as a gateway holds it. Thread-safe; calls take effect in the order in which they are made.</summary>
+public interface IConnection
+{
+    /// <summary>The session.</summary>
+    CapsuleSession Session { get; }
+
+    /// <summary>Hands a turn to the tree. The verdict, or a hold, comes through the subscriber.</summary>
+    void Send(TurnMessage turn);
+
+    /// <summary>Asks for the whole state once more, because the subscriber had to drop batches.</summary>
+    void Resynchronise();
+
+    /// <summary>The client is gone. Calling it again does nothing.</summary>
+    void Leave();
+}

@@ -1,0 +1,24 @@
+namespace Capsule;
+
+/// <summary>A class of root that a host serves, and how its trees come to be. Immutable once the host runs.</summary>
+/// <param name="type">The class.</param>
+public sealed class RootDefinition(ModelType type)
+{
+    /// <summary>The class.</summary>
+    public ModelType Type { get; } = type;
+
+    /// <summary>Whether joining a tree that does not exist makes it. Default false.</summary>
+    public bool CreateOnJoin { get; init; }
+
+    /// <summary>Fills a new tree: gets the root and the key. Runs in a turn.</summary>
+    public Action<CapsuleModel, string>? Seed { get; init; }
+
+    /// <summary>Whether this user may make the tree with this key by joining it. Unless set, who may read the new tree may make it.</summary>
+    public Func<CapsuleUser, string, bool>? CanCreate { get; init; }
+
+    /// <summary>Chooses the key for a user, where clients name none. Null: clients name it.</summary>
+    public Func<CapsuleUser, string>? Key { get; init; }
+
+    /// <summary>Sees every refusal. Called in the tree's turn: must return at once.</summary>
+    public Action<Refusal>? OnRefused { get; init; }
+}
