@@ -1,0 +1,33 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.TypeScript;
+
+/// <summary>What a client gives to add a model: what it may edit, and the same of everything below.</summary>
+internal static class InputInterface
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        string[] members =
+        [
+            .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.Of(one.Type)};"),
+            .. model.Collections.Select(one => $"{one.WireName}?: readonly {WireName.ToMirrorName(one.ItemWireName)}Input[];"),
+            .. model.Children.Select(one => $"{one.WireName}?: {WireName.ToMirrorName(one.ChildWireName)}Input;"),
+        ];
+
+        writer.Write($"/** What a client may give when it adds a `{model.WireName}`. */");
+        if (members.Length == 0)
+        {
+            writer.Write($"export interface {Mirror.NameOf(model)}Input {{}}");
+            return;
+        }
+
+        writer.Open($"export interface {Mirror.NameOf(model)}Input {{");
+        foreach (string member in members)
+        {
+            writer.Write(member);
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.TypeScript;
+
+/// <summary>What the mirror says about its model at run time.</summary>
+internal static class Metadata
+{
+    public static void Emit(SourceWriter writer, ModelSpec model, string declaration)
+    {
+        writer.Open($"{declaration} = {{");
+        writer.Write($"type: \"{model.WireName}\",");
+        writer.Write($"hash: \"{SchemaHash.Of(model).ToString("x16", CultureInfo.InvariantCulture)}\",");
+        EmitAttributes(writer, model);
+        EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, one.ItemWireName))]);
+        EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, one.ChildWireName))]);
+        if (model.Methods.Count > 0)
+        {
+            writer.Write($"methods: [{Quoted(model.Methods.Select(method => method.WireName))}],");
+        }
+
+        writer.Close("};");
+    }
+
+    private static void EmitAttributes(SourceWriter writer, ModelSpec model)
+    {
+        IReadOnlyList<AttributeSpec> attributes = model.PublicAttributes();
+        if (attributes.Count == 0)
+        {
+            writer.Write("attributes: {},");
+            return;
+        }
+
+        writer.Open("attributes: {");
+        foreach (AttributeSpec attribute in attributes)
+        {
+            writer.Write($"{attribute.WireName}: {{ {string.Join(", ", Facts(attribute))} }},");
+        }
+
+        writer.Close("},");
+    }
+
+    private static IEnumerable<string> Facts(AttributeSpec attribute)
+    {
+        yield return $"kind: \"{WireKind.Of(attribute.Type.Kind)}\"";
+        if (attribute.Type.Enum is { } @enum)
+        {
+            yield return $"values: [{Quoted(@enum.Members.Select(member => member.WireName))}]";
+        }
+
+        if (attribute.Type.IsNullable)
+        {
+            yield return "nullable: true";
+        }
+
+        if (attribute.IsClientEditable)
+        {
+            yield return "editable: true";
+        }
+    }
+
+    private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Member, string Type)> types)
+    {
+        if (types.Count > 0)
+        {
+            writer.Write($"{name}: {{ {string.Join(", ", types.Select(one => $"{one.Member}: () => {WireName.ToMirrorName(one.Type)}"))} }},");
+        }
+    }
+
+    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
+}

@@ -1,0 +1,62 @@
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.TypeScript;
+
+/// <summary>The types that the client's verbs are checked against.</summary>
+internal static class SchemaInterface
+{
+    public static void Emit(SourceWriter writer, ModelSpec model)
+    {
+        string name = Mirror.NameOf(model);
+        writer.Write($"/** The types of {{@link {name}}}: attributes, what a client may edit, children, methods. */");
+        writer.Open($"export interface {name}Schema {{");
+        EmitAttributes(writer, model);
+        IReadOnlyList<AttributeSpec> editable = model.EditableAttributes();
+        writer.Write($"editable: {(editable.Count == 0 ? "never" : string.Join(" | ", editable.Select(one => $"\"{one.WireName}\"")))};");
+        writer.Write($"input: {name}Input;");
+        writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {WireName.ToMirrorName(one.ItemWireName)}"))};");
+        writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {WireName.ToMirrorName(one.ChildWireName)}"))};");
+        EmitMethods(writer, model);
+        writer.Close();
+    }
+
+    private static void EmitAttributes(SourceWriter writer, ModelSpec model)
+    {
+        IReadOnlyList<AttributeSpec> attributes = model.PublicAttributes();
+        if (attributes.Count == 0)
+        {
+            writer.Write("attributes: {};");
+            return;
+        }
+
+        writer.Open("attributes: {");
+        foreach (AttributeSpec attribute in attributes)
+        {
+            writer.Write($"{attribute.WireName}: {ValueType.Of(attribute.Type)};");
+        }
+
+        writer.Close("};");
+    }
+
+    private static void EmitMethods(SourceWriter writer, ModelSpec model)
+    {
+        if (model.Methods.Count == 0)
+        {
+            writer.Write("methods: {};");
+            return;
+        }
+
+        writer.Open("methods: {");
+        foreach (MethodSpec method in model.Methods)
+        {
+            string parameters = string.Join(", ", method.Arguments.Select(one => $"{ParameterName.Of(one)}: {ValueType.Of(one.Type!)}"));
+            Documentation.Emit(writer, model, method.Documentation);
+            writer.Write($"{method.WireName}({parameters}): {ValueType.OfResult(method.Result)};");
+        }
+
+        writer.Close("};");
+    }
+
+    private static string Inline(IEnumerable<string> members) => members.Any() ? $"{{ {string.Join("; ", members)} }}" : "{}";
+}
