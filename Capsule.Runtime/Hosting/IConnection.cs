@@ -11,6 +11,9 @@ public interface IConnection
     /// <summary>Hands a turn to the tree. The verdict, or a hold, comes through the subscriber.</summary>
     void Send(TurnMessage turn);
 
+    /// <summary>Hands over a turn whose ops cannot be read: its number is used up, and the verdict is the error.</summary>
+    void Refuse(RefusedTurn turn, ProtocolError error);
+
     /// <summary>Asks for the whole state once more, because the subscriber had to drop batches.</summary>
     void Resynchronise();
 
