@@ -22,6 +22,9 @@ public sealed class CapsuleUser
     /// <summary>Somebody who did not sign in.</summary>
     public static CapsuleUser Anonymous { get; } = new(new ClaimsPrincipal(new ClaimsIdentity()));
 
+    /// <summary>Server code itself: what a method sees that was called through a <see cref="ModelHandle{TModel}"/>.</summary>
+    public static CapsuleUser Server { get; } = new(new ClaimsPrincipal(new ClaimsIdentity("Capsule")));
+
     /// <summary>The principal, with all its claims.</summary>
     public ClaimsPrincipal Principal { get; }
 
@@ -51,5 +54,5 @@ public sealed class CapsuleUser
     public bool Meets(string policy) => _policies.Contains(policy);
 
     /// <inheritdoc/>
-    public override string ToString() => Name ?? Id ?? "anonymous";
+    public override string ToString() => Name ?? Id ?? (this == Server ? "the server" : "anonymous");
 }

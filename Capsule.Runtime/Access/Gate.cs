@@ -17,6 +17,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     /// <exception cref="CapsuleException">Why not.</exception>
     public RawJson Do(Op op)
     {
+        tree.Limits.CheckText(op);
         switch (op)
         {
             case SetOp set:
@@ -102,6 +103,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         ModelCollection collection = Collection(op.Collection);
         CapsuleModel item = new MportReader(tree, MportSource.Client).ReadNew(op.Data, collection.ItemType);
         collection.InsertItem(Index(op.Place, collection, collection.Count), item);
+        tree.Limits.CheckGrowth(tree, item);
         AddedItems.Demand(_user, collection, item);
     }
 
@@ -134,6 +136,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
 
         Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.CanMove(_user, item) && (from == to || to.CanMove(_user, item)));
         to.MoveItem(item, Index(op.Place, to, to.Count - (from == to ? 1 : 0), item));
+        tree.Limits.CheckGrowth(tree, item);
     }
 
     private RawJson Call(CallOp op)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Capsule.Access;
 using Capsule.Changes;
 
 namespace Capsule;
@@ -21,10 +22,13 @@ public sealed partial class ModelTree
     public int Count => Registry.ModelCount;
 
     /// <summary>The number of the last batch that was published; 0 before the first.</summary>
-    public long Seq { get; internal set; }
+    public long Seq { get; private set; }
 
     /// <summary>Where the time of turns and of new ids comes from.</summary>
     public TimeProvider Time { get; internal set; } = TimeProvider.System;
+
+    /// <summary>How far clients may let the tree grow.</summary>
+    internal TreeLimits Limits { get; set; } = TreeLimits.None;
 
     internal ModelRegistry Registry { get; } = new();
 
@@ -72,6 +76,13 @@ public sealed partial class ModelTree
         Registry.Remove(node);
         node.Adopt(id);
         Registry.Add(node);
+    }
+
+    /// <summary>The tree was loaded: others have heard of it, up to this batch.</summary>
+    internal void GoOnFrom(long seq)
+    {
+        Seq = seq;
+        IsFresh = false;
     }
 
     private void Register(CapsuleNode node)

@@ -52,7 +52,7 @@ internal ref partial struct JsonMembers
     public readonly RawJson Any(string name) => slots[names[name]];
 
     /// <summary>The error that a member is needed and not there.</summary>
-    public readonly ProtocolException Missing(string name, string what) => Refuse(name, $"This member is missing: it has to be {what}.");
+    public readonly ProtocolException Missing(string name, string what) => Refuse(name, $"This member is missing or null: it has to be {what}.");
 
     /// <summary>The error that a member's value is none of those that are known.</summary>
     public readonly ProtocolException Unknown(string name, string value, string known) =>

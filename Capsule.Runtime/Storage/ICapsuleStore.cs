@@ -10,7 +10,7 @@ public interface ICapsuleStore
     /// <summary>Keeps a new tree; false if there is one.</summary>
     ValueTask<bool> CreateAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes one turn down. When it returns, the entry outlives the process as well as the store can make it.</summary>
+    /// <summary>Writes one turn down. Called in the order of positions; the next call may come before this one has ended. When it has, the entry outlives the process as well as the store can make it.</summary>
     /// <exception cref="StoreConflictException">The entry's position is not the next: another host has written, or the tree is gone.</exception>
     ValueTask AppendAsync(TreeAddress tree, JournalEntry entry, CancellationToken cancellationToken = default);
 

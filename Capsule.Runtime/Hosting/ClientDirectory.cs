@@ -1,0 +1,36 @@
+namespace Capsule.Hosting;
+
+/// <summary>The clients that a tree remembers, as many as it may; the one unused for longest is forgotten first. Belongs to the tree's thread.</summary>
+internal sealed class ClientDirectory(int capacity, TimeProvider time)
+{
+    private readonly Dictionary<Guid, ClientTurns> _clients = [];
+
+    public ClientTurns? Find(Guid client)
+    {
+        if (!_clients.TryGetValue(client, out ClientTurns? turns))
+        {
+            return null;
+        }
+
+        turns.LastUsed = time.GetUtcNow();
+        return turns;
+    }
+
+    public ClientTurns Add(Guid client, string? user) => Add(new ClientTurns(client, user));
+
+    public ClientTurns Add(ClientTurns turns)
+    {
+        if (_clients.Count >= capacity && _clients.Values.Where(known => known.Connection is null).MinBy(known => known.LastUsed) is { } oldest)
+        {
+            _clients.Remove(oldest.Client);
+        }
+
+        turns.LastUsed = time.GetUtcNow();
+        _clients.Add(turns.Client, turns);
+        return turns;
+    }
+
+    public void Restore(RecordedTurn turn, string? user) => (Find(turn.Client) ?? Add(turn.Client, user)).Record(turn);
+
+    public IReadOnlyList<ClientState> ToStates() => [.. _clients.Values.Select(client => client.ToClientState())];
+}

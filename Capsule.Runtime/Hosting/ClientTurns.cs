@@ -1,0 +1,44 @@
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>What a tree knows of one client's queue of turns. Belongs to the tree's thread.</summary>
+internal sealed class ClientTurns(Guid client, string? user)
+{
+    private readonly List<RecordedTurn> _turns = [];
+
+    public ClientTurns(ClientState state)
+        : this(state.Client, state.User)
+    {
+        Last = state.Last;
+        _turns.AddRange(state.Turns);
+    }
+
+    public Guid Client { get; } = client;
+
+    /// <summary>Whose it is, by id; null for the anonymous.</summary>
+    public string? User { get; } = user;
+
+    /// <summary>The number of the last turn recorded.</summary>
+    public long Last { get; private set; }
+
+    public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>The session that uses it now, if any.</summary>
+    public Connection? Connection { get; set; }
+
+    public void Record(RecordedTurn turn)
+    {
+        _turns.Add(turn);
+        Last = turn.Number;
+    }
+
+    /// <summary>The client has these verdicts: they need not be kept.</summary>
+    public void Confirm(long confirmed) => _turns.RemoveAll(turn => turn.Number <= confirmed);
+
+    public RecordedTurn? Find(long number) => _turns.Find(turn => turn.Number == number);
+
+    public TurnsState ToTurnsState() => TurnsState.Known(Last, [.. _turns.Select(turn => (VerdictFrame)FrameJson.Read(turn.Verdict.Utf8))]);
+
+    public ClientState ToClientState() => new(Client, User, Last, [.. _turns]);
+}

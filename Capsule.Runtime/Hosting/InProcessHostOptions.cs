@@ -1,0 +1,30 @@
+using Capsule.Access;
+
+namespace Capsule;
+
+/// <summary>Bounds of a host that keeps trees in this process. Each has a safe default.</summary>
+public sealed class InProcessHostOptions
+{
+    /// <summary>How many models a tree may have before clients can add no more. Default 100,000.</summary>
+    public int MaxModelsPerTree { get; set; } = 100_000;
+
+    /// <summary>How many models deep a tree may be before clients can add no deeper, the root counted. Default 32.</summary>
+    public int MaxDepth { get; set; } = 32;
+
+    /// <summary>How long one text in what a client sends may be, in bytes of UTF-8. Default 32 KiB.</summary>
+    public int MaxStringBytes { get; set; } = 32 * 1024;
+
+    /// <summary>How many clients' queues of turns a tree remembers. The one unused for longest is forgotten first. Default 10,000.</summary>
+    public int MaxClientsPerTree { get; set; } = 10_000;
+
+    /// <summary>How many turns may wait for a tree before clients are told to try again later. Default 1,000.</summary>
+    public int MaxQueuedTurns { get; set; } = 1_000;
+
+    /// <summary>How many turns may have run that the store has not confirmed yet; then the tree waits. Default 256.</summary>
+    public int MaxUnconfirmedTurns { get; set; } = 256;
+
+    /// <summary>After how many turns the store gets a new snapshot, so that it can drop the journal's older entries. Default 1,000.</summary>
+    public int TurnsPerSnapshot { get; set; } = 1_000;
+
+    internal TreeLimits TreeLimits => new(MaxModelsPerTree, MaxDepth, MaxStringBytes);
+}

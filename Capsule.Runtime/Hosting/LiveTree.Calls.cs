@@ -1,0 +1,90 @@
+using System.Text;
+using Capsule.Access;
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>What server code asks of a tree.</summary>
+internal sealed partial class LiveTree
+{
+    /// <summary>How to tell those who wait for an answer that the tree has ended.</summary>
+    private readonly List<Action<ProtocolError>> _waiting = [];
+
+    /// <summary>An export with server-only members, of what the store has confirmed.</summary>
+    public Task<RawJson> ReadAsync(CancellationToken cancellationToken) => AskAsync<RawJson>(
+        answer => answer(new RawJson(_tree.Root.XportUtf8(XportOptions.Everything))), isTurn: false, cancellationToken);
+
+    /// <summary>Runs a method in a turn.</summary>
+    public Task<RawJson> CallAsync(ModelId? id, string method, RawJson arguments, CancellationToken cancellationToken) => AskAsync<RawJson>(
+        answer =>
+        {
+            CapsuleModel model = id is not { } known ? _tree.Root : _tree.Find<CapsuleModel>(known)
+                ?? throw new CapsuleException(ErrorCode.NotFound, $"{Address} has no model {known}.");
+            int number = model.ModelType.IndexOfMethod(method);
+            if (number < 0)
+            {
+                throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no exposed method '{method}'.");
+            }
+
+            answer(Invocation.Run(model, number, arguments, new TurnContext(_tree, CapsuleUser.Server)));
+        },
+        isTurn: true,
+        cancellationToken);
+
+    /// <summary>Runs any code on the root in a turn.</summary>
+    public Task<TResult> UpdateAsync<TResult>(Func<CapsuleModel, TResult> update, CancellationToken cancellationToken) =>
+        AskAsync<TResult>(answer => answer(update(_tree.Root)), isTurn: true, cancellationToken);
+
+    /// <summary>Answers when the store has confirmed all that the answer may rest on.</summary>
+    private Task<TResult> AskAsync<TResult>(Action<Action<TResult>> ask, bool isTurn, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        bool posted = Post(() =>
+        {
+            if (cancellationToken.IsCancellationRequested)
+            {
+                answer.TrySetCanceled(cancellationToken);
+                return;
+            }
+
+            if (_hasEnded)
+            {
+                Refused(Again);
+                return;
+            }
+
+            void Refused(ProtocolError reason) => answer.TrySetException(new CapsuleException(reason.Code, reason.Message));
+            TResult result = default!;
+            _waiting.Add(Refused);
+            try
+            {
+                if (isTurn)
+                {
+                    Run(null, () => ask(value => result = value), Answer);
+                }
+                else
+                {
+                    ask(value => result = value);
+                    _line.Add(Answer);
+                }
+            }
+            catch (Exception exception)
+            {
+                _waiting.Remove(Refused);
+                answer.TrySetException(exception);
+            }
+
+            void Answer()
+            {
+                _waiting.Remove(Refused);
+                answer.TrySetResult(result);
+            }
+        });
+        if (!posted)
+        {
+            answer.TrySetException(new CapsuleException(Again.Code, Again.Message));
+        }
+
+        return answer.Task.WaitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace Capsule.Hosting;
+
+internal sealed partial class LiveTree
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "{Tree} ended: its own work threw. It is loaded again when needed")]
+    private partial void LogBroken(Exception exception, TreeAddress tree);
+
+    [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "{Tree} ended: the store did not take a turn. It is loaded again when needed")]
+    private partial void LogAppendFailed(Exception exception, TreeAddress tree);
+
+    [LoggerMessage(EventId = 3, Level = LogLevel.Error, Message = "{Tree}: {Op} of {User} threw; the turn was undone")]
+    private partial void LogThrew(Exception exception, TreeAddress tree, string op, string user);
+
+    [LoggerMessage(EventId = 4, Level = LogLevel.Error, Message = "{Tree}: {Handler} threw; the tree goes on, and if it was a turn, what it did was undone")]
+    private partial void LogHandlerThrew(Exception exception, TreeAddress tree, string handler);
+
+    [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "{Tree}: the store did not take a snapshot; the journal goes on growing until it takes one")]
+    private partial void LogSnapshotFailed(Exception exception, TreeAddress tree);
+}

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using Capsule.Access;
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>Sessions: joining, the whole state once more, leaving.</summary>
+internal sealed partial class LiveTree
+{
+    /// <summary>What everybody who may join sees is the same, so there is one view.</summary>
+    private const string View = "all";
+
+    public async Task<JoinOutcome> JoinAsync(JoinRequest request, ISubscriber subscriber)
+    {
+        var outcome = new TaskCompletionSource<JoinOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!Post(() => Join(request, subscriber, outcome)))
+        {
+            return JoinOutcome.Refused(Again);
+        }
+
+        return await outcome.Task.ConfigureAwait(false);
+    }
+
+    public void Resynchronise(Connection connection) => Post(() =>
+    {
+        if (!connection.HasEnded)
+        {
+            SendState(connection, () => { });
+        }
+    });
+
+    public void Leave(Connection connection) => Post(() => Leave(connection, null));
+
+    private static ProtocolError Again { get; } = new(ErrorCode.Closing, "The tree is being let go of. Join again.");
+
+    private void Join(JoinRequest request, ISubscriber subscriber, TaskCompletionSource<JoinOutcome> outcome)
+    {
+        ProtocolError? refusal = _hasEnded ? Again : Admission.Refuse(_tree.Root, request.User) ?? RefuseSchema(request.Join.Schema);
+        ClientTurns? client = refusal is null ? _clients.Find(request.Join.Client) : null;
+        if (client is not null && client.User != request.User.Id)
+        {
+            refusal = new ProtocolError(ErrorCode.Forbidden, "This client id belongs to another user. Take a new one.");
+        }
+
+        if (refusal is not null)
+        {
+            outcome.SetResult(JoinOutcome.Refused(refusal));
+            return;
+        }
+
+        bool isLost = client is null && request.Join.Confirmed > 0;
+        client ??= isLost ? null : _clients.Add(request.Join.Client, request.User.Id);
+        if (client?.Connection is { } former)
+        {
+            Leave(former, new ProtocolError(ErrorCode.Superseded, "The same client joined in another session."));
+        }
+
+        var session = new CapsuleSession(_tree.NewId().Value, request.User);
+        var connection = new Connection(this, session, request, subscriber) { Client = client };
+        if (client is not null)
+        {
+            client.Confirm(request.Join.Confirmed);
+            client.Connection = connection;
+        }
+
+        RunHook(nameof(CapsuleModel.OnJoined), session.User, () => _tree.Root.OnJoined(session));
+        void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
+        _waiting.Add(Refused);
+        SendState(connection, () =>
+        {
+            _waiting.Remove(Refused);
+            if (!connection.HasEnded)
+            {
+                _connections.Add(connection);
+            }
+
+            outcome.SetResult(JoinOutcome.Joined(connection));
+        });
+    }
+
+    private ProtocolError? RefuseSchema(string? schema) => schema is null || schema == _schema
+        ? null
+        : new ProtocolError(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.");
+
+    /// <summary>Sends the state as it is now, when all before it has been sent.</summary>
+    private void SendState(Connection connection, Action before)
+    {
+        JoinRequest request = connection.Request;
+        (RawJson state, long seq) = _state.Get(_tree);
+        TurnsState turns = connection.Client?.ToTurnsState() ?? TurnsState.Lost;
+        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, View, TagOf(request.User), _schema, turns, request.Limits, state));
+        byte[] message = FrameBuffer.Join([initial, .. _state.Batches]);
+        _line.Add(() =>
+        {
+            before();
+            Deliver(connection, new Delivery(message, IsState: true));
+        });
+    }
+
+    private void Leave(Connection connection, ProtocolError? reason)
+    {
+        if (connection.HasEnded)
+        {
+            return;
+        }
+
+        connection.HasEnded = true;
+        _connections.Remove(connection);
+        if (connection.Client is { } client && client.Connection == connection)
+        {
+            client.Connection = null;
+        }
+
+        if (reason is not null)
+        {
+            connection.Subscriber.End(reason);
+        }
+
+        RunHook(nameof(CapsuleModel.OnLeft), connection.Session.User, () => _tree.Root.OnLeft(connection.Session));
+    }
+
+    private void RunHook(string name, CapsuleUser user, Action hook) => Guard(name, () => Run(user, hook, () => { }));
+
+    /// <summary>A tag of who the user is that does not say who.</summary>
+    private static string TagOf(CapsuleUser user) => user.Id is { } id
+        ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id))[..8])
+        : "anonymous";
+}

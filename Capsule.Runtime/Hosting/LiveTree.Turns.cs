@@ -1,0 +1,236 @@
+using System.Security.Cryptography;
+using Capsule.Changes;
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>Turns: of clients, numbered, each done once; and what a turn leaves behind.</summary>
+internal sealed partial class LiveTree
+{
+    private long _savedPosition;
+    private int _waitingTurns;
+
+    /// <summary>What the turn that is being committed did: made while it can be read, used when its verdict is known.</summary>
+    private Committed? _committed;
+
+    public void Take(Connection connection, TurnMessage turn)
+    {
+        if (Interlocked.Increment(ref _waitingTurns) > _options.MaxQueuedTurns)
+        {
+            Interlocked.Decrement(ref _waitingTurns);
+            Post(() => Hold(connection, new HoldFrame(turn.Turn, ErrorCode.Busy, RetryAfterMs: 250)));
+            return;
+        }
+
+        Post(() =>
+        {
+            Interlocked.Decrement(ref _waitingTurns);
+            Decide(connection, turn.Turn, turn.Confirmed, turn.RawOps, () => _tree.SafeApply(connection.Session.User, turn.Ops));
+        });
+    }
+
+    public void Refuse(Connection connection, RefusedTurn turn, ProtocolError error) => Post(() => Decide(
+        connection, turn.Turn, turn.Confirmed, turn.RawOps, () => Verdict.Refused(error)));
+
+    /// <summary>Runs a turn if it is the client's next; else answers as the protocol says.</summary>
+    private void Decide(Connection connection, long number, long confirmed, RawJson ops, Func<Verdict> run)
+    {
+        if (connection.HasEnded || connection.Client is not { } client)
+        {
+            return;
+        }
+
+        client.Confirm(confirmed);
+        string hash = HashOf(ops);
+        if (number > client.Last + 1)
+        {
+            Hold(connection, new HoldFrame(number, ErrorCode.Gap, Next: client.Last + 1));
+        }
+        else if (number <= client.Last)
+        {
+            Repeat(connection, client, number, hash);
+        }
+        else
+        {
+            Record(connection, client, number, hash, run());
+        }
+    }
+
+    /// <summary>A turn that was done before: its verdict again, if it is the same turn.</summary>
+    private void Repeat(Connection connection, ClientTurns client, long number, string hash)
+    {
+        RecordedTurn? recorded = client.Find(number);
+        ReadOnlyMemory<byte> verdict = recorded is not null && recorded.Hash == hash
+            ? recorded.Verdict.Utf8
+            : _frames.Frame(VerdictFrame.Rejected(number, new ProtocolError(ErrorCode.Conflict, $"Turn {number} was used for other ops, or its verdict was confirmed.")));
+        _line.Add(() => Deliver(connection, OfVerdict(verdict)));
+    }
+
+    private void Record(Connection connection, ClientTurns client, long number, string hash, Verdict verdict)
+    {
+        Committed? committed = TakeCommitted();
+        VerdictFrame frame = verdict.Error is { } error
+            ? VerdictFrame.Rejected(number, error)
+            : VerdictFrame.Applied(number, committed?.Seq, ResultsOf(verdict));
+        byte[] bytes = _frames.Frame(frame);
+        var recorded = new RecordedTurn(client.Client, number, hash, new RawJson(bytes));
+        client.Record(recorded);
+        Finish(connection.Session.User, committed, recorded, () =>
+        {
+            if (committed is null)
+            {
+                Deliver(connection, OfVerdict(bytes));
+            }
+            else
+            {
+                Deliver(connection, new Delivery(FrameBuffer.Join(bytes, committed.Frame), Verdicts: FrameBuffer.Join(bytes)));
+            }
+        }, connection);
+    }
+
+    /// <summary>Runs a turn of the server's own. If it throws, it was undone.</summary>
+    private void Run(CapsuleUser? user, Action body, Action confirmed)
+    {
+        _tree.Turn(body);
+        Committed? committed = TakeCommitted();
+        if (committed is null)
+        {
+            _line.Add(confirmed);
+        }
+        else
+        {
+            Finish(user, committed, null, confirmed);
+        }
+    }
+
+    /// <summary>Called by the tree at the end of a turn that changed something, while the changes can be read.</summary>
+    private void Keep(TurnChanges changes)
+    {
+        byte[] events = _frames.Write(changes, static (writer, changes) =>
+        {
+            writer.WriteStartArray();
+            changes.WriteEvents(writer, serverOnly: true);
+            writer.WriteEndArray();
+        });
+        byte[] frame = _frames.Write(changes, static (writer, changes) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("event"u8, "batch"u8);
+            writer.WriteNumber("seq"u8, changes.Seq);
+            writer.WriteStartArray("events"u8);
+            changes.WriteEvents(writer, serverOnly: false);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+        _committed = new Committed(changes.Seq, frame, new RawJson(events));
+    }
+
+    private Committed? TakeCommitted()
+    {
+        Committed? committed = _committed;
+        _committed = null;
+        return committed;
+    }
+
+    /// <summary>Writes the turn down; when the store has it, tells <paramref name="first"/>, then everybody but <paramref name="told"/>.</summary>
+    private void Finish(CapsuleUser? user, Committed? committed, RecordedTurn? turn, Action first, Connection? told = null)
+    {
+        if (committed is not null)
+        {
+            _state.Add(committed.Frame);
+        }
+
+        var entry = new JournalEntry(++_position, _tree.Time.GetUtcNow(), user?.Id, turn, committed?.Seq, committed?.Events ?? RawJson.EmptyArray);
+        _line.Add(Append(entry), () =>
+        {
+            first();
+            if (committed is not null)
+            {
+                Broadcast(committed, told);
+            }
+        });
+        SaveSnapshotIfDue();
+    }
+
+    private ValueTask Append(JournalEntry entry)
+    {
+        try
+        {
+            return _store.AppendAsync(Address, entry);
+        }
+        catch (Exception exception)
+        {
+            return ValueTask.FromException(exception);
+        }
+    }
+
+    private void Broadcast(Committed committed, Connection? told)
+    {
+        var delivery = new Delivery(FrameBuffer.Join(committed.Frame));
+        foreach (Connection connection in _connections)
+        {
+            if (connection != told)
+            {
+                connection.Subscriber.Deliver(delivery);
+            }
+        }
+
+        if (_tree.HasListeners)
+        {
+            Guard(nameof(ModelTree.Published), () => _tree.Publish((BatchFrame)FrameJson.Read(committed.Frame)));
+        }
+    }
+
+    private void SaveSnapshotIfDue()
+    {
+        if (_position - _savedPosition < _options.TurnsPerSnapshot)
+        {
+            return;
+        }
+
+        _savedPosition = _position;
+        var snapshot = new TreeSnapshot(_position, _epoch, _tree.Seq, new RawJson(_tree.Root.XportUtf8(XportOptions.Everything)), _clients.ToStates());
+        _line.Add(() => _ = SaveAsync(snapshot));
+    }
+
+    private async Task SaveAsync(TreeSnapshot snapshot)
+    {
+        try
+        {
+            await _store.SaveSnapshotAsync(Address, snapshot).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            LogSnapshotFailed(exception, Address);
+        }
+    }
+
+    private void Hold(Connection connection, HoldFrame hold)
+    {
+        byte[] message = _frames.Message(hold);
+        _line.Add(() => Deliver(connection, new Delivery(message, Verdicts: message)));
+    }
+
+    private static void Deliver(Connection connection, Delivery delivery)
+    {
+        if (!connection.HasEnded)
+        {
+            connection.Subscriber.Deliver(delivery);
+        }
+    }
+
+    private static Delivery OfVerdict(ReadOnlyMemory<byte> verdict)
+    {
+        byte[] message = FrameBuffer.Join(verdict);
+        return new Delivery(message, Verdicts: message);
+    }
+
+    private static string HashOf(RawJson ops) => Convert.ToHexStringLower(SHA256.HashData(ops.Utf8.Span)[..16]);
+
+    private static RawJson ResultsOf(Verdict verdict) => new(FrameBuffer.Join([.. verdict.Results.Select(result => result.Utf8)]));
+
+    /// <summary>What a turn did, as bytes.</summary>
+    /// <param name="Frame">The batch as clients see it.</param>
+    /// <param name="Events">The events with server-only members.</param>
+    private sealed record Committed(long Seq, byte[] Frame, RawJson Events);
+}

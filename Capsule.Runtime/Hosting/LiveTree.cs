@@ -1,0 +1,160 @@
+using System.Threading.Channels;
+using Capsule.Changes;
+using Capsule.Protocol;
+using Microsoft.Extensions.Logging;
+
+namespace Capsule.Hosting;
+
+/// <summary>
+/// A tree that is being used. Everything that concerns it waits in one queue and runs one after the other, to its end, on one thread at a time.
+/// </summary>
+/// <remarks>
+/// What happens to a turn: it runs on the models (<see cref="LiveTree.Run"/>) · its batch, its verdict and its record are made into bytes while the
+/// changes can still be read · the store gets the record · verdict and batch wait in the <see cref="ReleaseLine"/> until the store has
+/// confirmed it, then go to the subscribers. If the store does not confirm, the tree ends: whoever needs it loads it again.
+/// </remarks>
+internal sealed partial class LiveTree
+{
+    private readonly Channel<Action> _queue = Channel.CreateUnbounded<Action>();
+    private readonly ICapsuleStore _store;
+    private readonly InProcessHostOptions _options;
+    private readonly ILogger _logger;
+    private readonly Action<LiveTree> _ended;
+    private readonly RootDefinition _definition;
+    private readonly ModelTree _tree;
+    private readonly ClientDirectory _clients;
+    private readonly StateCache _state = new();
+    private readonly ReleaseLine _line;
+    private readonly FrameBuffer _frames = new();
+    private readonly string _epoch;
+    private readonly string _schema;
+    private readonly List<Connection> _connections = [];
+    private long _position;
+    private bool _hasEnded;
+
+    public LiveTree(TreeAddress address, RootDefinition definition, StoredTree stored, LiveTreeServices services)
+    {
+        Address = address;
+        _definition = definition;
+        _store = services.Store;
+        _options = services.Options;
+        _logger = services.Logger;
+        _ended = services.Ended;
+        _clients = new ClientDirectory(_options.MaxClientsPerTree, services.Time);
+        _line = new ReleaseLine(work => Post(work), Fail);
+        _schema = definition.Type.SchemaHash();
+        _epoch = stored.Snapshot.Epoch;
+        _position = stored.Entries.Count > 0 ? stored.Entries[^1].Position : stored.Snapshot.Position;
+        _savedPosition = stored.Snapshot.Position;
+        _tree = TreeLoading.Load(definition.Type, stored, _clients, services.Time);
+        _tree.Limits = _options.TreeLimits;
+        _tree.Committed = Keep;
+        _tree.Refused += OnRefused;
+        Completion = Task.Run(RunQueueAsync);
+    }
+
+    public TreeAddress Address { get; }
+
+    /// <summary>Ends when the tree has.</summary>
+    public Task Completion { get; }
+
+    /// <summary>Ends the tree and all its sessions, for this reason, after what is in the queue.</summary>
+    /// <param name="goodbye">Whether the root hears of each session's end, which the store then has to take.</param>
+    public void End(ProtocolError reason, bool goodbye) => Post(() =>
+    {
+        foreach (Connection connection in goodbye ? _connections.ToArray() : [])
+        {
+            Leave(connection, reason);
+        }
+
+        EndNow(reason);
+    });
+
+    /// <summary>Lets something run when its turn comes; false if the tree has ended.</summary>
+    private bool Post(Action work) => _queue.Writer.TryWrite(work);
+
+    private async Task RunQueueAsync()
+    {
+        await foreach (Action work in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            await WaitForStoreAsync(_options.MaxUnconfirmedTurns).ConfigureAwait(false);
+
+            try
+            {
+                work();
+            }
+            catch (Exception exception)
+            {
+                LogBroken(exception, Address);
+                EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+            }
+        }
+
+        await WaitForStoreAsync(1).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits as long as the store has this many turns to confirm, or more.</summary>
+    private async Task WaitForStoreAsync(int unconfirmed)
+    {
+        while (_line.Count >= unconfirmed)
+        {
+            await _line.Next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _line.Drain();
+        }
+    }
+
+    private void EndNow(ProtocolError reason)
+    {
+        if (_hasEnded)
+        {
+            return;
+        }
+
+        _hasEnded = true;
+        _queue.Writer.TryComplete();
+        _ended(this);
+        foreach (Connection connection in _connections.ToArray())
+        {
+            connection.HasEnded = true;
+            connection.Subscriber.End(reason);
+        }
+
+        _connections.Clear();
+    }
+
+    private void Fail(Exception exception)
+    {
+        LogAppendFailed(exception, Address);
+        var reason = new ProtocolError(ErrorCode.Closing, "The store did not take a turn. Join again; what was not answered is sent again then.");
+        EndNow(reason);
+        foreach (Action<ProtocolError> waiting in _waiting.ToArray())
+        {
+            waiting(reason);
+        }
+
+        _waiting.Clear();
+    }
+
+    /// <summary>Runs the application's code that must not end the tree.</summary>
+    private void Guard(string name, Action run)
+    {
+        try
+        {
+            run();
+        }
+        catch (Exception exception)
+        {
+            LogHandlerThrew(exception, Address, name);
+        }
+    }
+
+    private void OnRefused(Refusal refusal)
+    {
+        if (refusal.Exception is { } exception)
+        {
+            LogThrew(exception, Address, refusal.Op?.GetType().Name ?? "an unreadable op", refusal.User.ToString());
+        }
+
+        Guard(nameof(RootDefinition.OnRefused), () => _definition.OnRefused?.Invoke(refusal));
+    }
+}

@@ -1,0 +1,47 @@
+namespace Capsule.Hosting;
+
+/// <summary>An export for those who join, and the batches since; made anew when those have grown to a quarter of it. Belongs to the tree's thread.</summary>
+internal sealed class StateCache
+{
+    private readonly List<ReadOnlyMemory<byte>> _batches = [];
+    private RawJson _state;
+    private long _seq;
+    private int _batchBytes;
+
+    /// <summary>The batches since the state, as frames.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Batches => _batches;
+
+    /// <summary>The state and the number of the last batch in it.</summary>
+    public (RawJson State, long Seq) Get(ModelTree tree)
+    {
+        if (_state.IsAbsent)
+        {
+            _state = new RawJson(tree.Root.XportUtf8());
+            _seq = tree.Seq;
+        }
+
+        return (_state, _seq);
+    }
+
+    public void Add(ReadOnlyMemory<byte> batch)
+    {
+        if (_state.IsAbsent)
+        {
+            return;
+        }
+
+        _batches.Add(batch);
+        _batchBytes += batch.Length;
+        if (_batchBytes > _state.Utf8.Length / 4)
+        {
+            Forget();
+        }
+    }
+
+    private void Forget()
+    {
+        _state = default;
+        _batches.Clear();
+        _batchBytes = 0;
+    }
+}

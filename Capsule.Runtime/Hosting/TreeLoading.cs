@@ -1,0 +1,46 @@
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>Makes trees: new ones, and those that a store has.</summary>
+internal static class TreeLoading
+{
+    /// <summary>A new tree with what the definition seeds it with.</summary>
+    public static ModelTree Create(RootDefinition definition, string key, TimeProvider time)
+    {
+        ModelTree tree = definition.Type.Create().Tree;
+        tree.Time = time;
+        tree.Turn(() => definition.Seed?.Invoke(tree.Root, key));
+        return tree;
+    }
+
+    /// <summary>The first snapshot of a new tree.</summary>
+    public static TreeSnapshot Snapshot(ModelTree tree) =>
+        new(0, ModelId.New(tree.Time.GetUtcNow()).ToString(), 0, new RawJson(tree.Root.XportUtf8(XportOptions.Everything)), []);
+
+    /// <summary>The tree as it was after the last entry of its journal, and what it knew of its clients.</summary>
+    public static ModelTree Load(ModelType type, StoredTree stored, ClientDirectory clients, TimeProvider time)
+    {
+        ModelTree tree = type.Create().Tree;
+        tree.Time = time;
+        tree.Root.Mport(stored.Snapshot.State.Utf8.Span, new MportOptions { Silent = true, Replace = true });
+        foreach (ClientState client in stored.Snapshot.Clients)
+        {
+            clients.Add(new ClientTurns(client));
+        }
+
+        long seq = stored.Snapshot.Seq;
+        foreach (JournalEntry entry in stored.Entries)
+        {
+            tree.Apply(EventJson.ReadList(entry.Events.Utf8));
+            seq = entry.Seq ?? seq;
+            if (entry.Turn is { } turn)
+            {
+                clients.Restore(turn, entry.User);
+            }
+        }
+
+        tree.GoOnFrom(seq);
+        return tree;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
+namespace Capsule;
+
+/// <summary>Keeps trees in memory, as long as the process lives: for tests, samples, and trees that need not last. Thread-safe.</summary>
+public sealed class MemoryStore : ICapsuleStore
+{
+    private readonly ConcurrentDictionary<TreeAddress, Journal> _journals = new();
+
+    /// <inheritdoc/>
+    public ValueTask<StoredTree?> LoadAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> CreateAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_journals.TryAdd(tree, new Journal(snapshot)));
+
+    /// <inheritdoc/>
+    public ValueTask AppendAsync(TreeAddress tree, JournalEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return _journals.TryGetValue(tree, out Journal? journal) && journal.TryAppend(entry)
+            ? ValueTask.CompletedTask
+            : ValueTask.FromException(new StoreConflictException(tree, entry.Position));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask SaveSnapshotAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        if (_journals.TryGetValue(tree, out Journal? journal))
+        {
+            journal.Save(snapshot);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> DeleteAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_journals.TryRemove(tree, out _));
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ExistsAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(_journals.ContainsKey(tree));
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<string> ListAsync(
+        string tenant, string root, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+        foreach (string key in _journals.Keys.Where(tree => tree.Tenant == tenant && tree.Root == root).Select(tree => tree.Key).Order(StringComparer.Ordinal))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return key;
+        }
+    }
+
+    private sealed class Journal(TreeSnapshot snapshot)
+    {
+        private readonly Lock _lock = new();
+        private readonly List<JournalEntry> _entries = [];
+        private TreeSnapshot _snapshot = snapshot;
+        private long _position = snapshot.Position;
+
+        public StoredTree Load()
+        {
+            lock (_lock)
+            {
+                return new StoredTree(_snapshot, [.. _entries]);
+            }
+        }
+
+        public bool TryAppend(JournalEntry entry)
+        {
+            lock (_lock)
+            {
+                if (entry.Position != _position + 1)
+                {
+                    return false;
+                }
+
+                _position++;
+                _entries.Add(entry);
+                return true;
+            }
+        }
+
+        public void Save(TreeSnapshot snapshot)
+        {
+            lock (_lock)
+            {
+                if (snapshot.Position > _snapshot.Position)
+                {
+                    _snapshot = snapshot;
+                    _entries.RemoveAll(entry => entry.Position <= snapshot.Position);
+                }
+            }
+        }
+    }
+}
