@@ -18,7 +18,17 @@ public sealed class CapsuleGenerator : IIncrementalGenerator
             .OfModels()
             .WithTrackingName(TrackingNames.Models);
 
-        context.RegisterSourceOutput(models, ModelFile.Emit);
-        context.RegisterImplementationSourceOutput(models, MirrorFile.Emit);
+        IncrementalValueProvider<EquatableArray<string>> ambiguousNames = models
+            .Select(HintNames.NameOf)
+            .Collect()
+            .Select(HintNames.FindAmbiguous)
+            .WithTrackingName(TrackingNames.AmbiguousNames);
+
+        IncrementalValuesProvider<(ModelSpec Model, EquatableArray<string> AmbiguousNames)> files = models
+            .Combine(ambiguousNames)
+            .WithTrackingName(TrackingNames.Files);
+
+        context.RegisterSourceOutput(files, ModelFile.Emit);
+        context.RegisterImplementationSourceOutput(files, MirrorFile.Emit);
     }
 }

@@ -7,6 +7,8 @@ internal static class KnownNames
 
     public const string CapsuleModelAttribute = "Capsule.CapsuleModelAttribute";
 
+    public const string CapsuleModelName = "CapsuleModelAttribute";
+
     public const string CapsuleModel = "Capsule.CapsuleModel";
 
     public const string ChildCollection = "ChildCollectionAttribute";

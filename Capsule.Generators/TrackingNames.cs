@@ -6,4 +6,8 @@ internal static class TrackingNames
     public const string Parsed = nameof(Parsed);
 
     public const string Models = nameof(Models);
+
+    public const string AmbiguousNames = nameof(AmbiguousNames);
+
+    public const string Files = nameof(Files);
 }

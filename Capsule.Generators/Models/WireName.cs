@@ -27,7 +27,7 @@ internal static class WireName
     }
 
     /// <summary>The name of the TypeScript class.</summary>
-    public static string ToMirrorName(string wireName) => char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
+    public static string ToMirrorName(string wireName) => wireName.Length == 0 ? "" : char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
 
     /// <summary>A letter, then letters, digits and underscores: a name that JSON, C# and TypeScript all take as it is.</summary>
     public static bool IsValid(string name) => name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');

@@ -39,7 +39,7 @@ internal static class ModelParser
 
     /// <summary>Whether the attribute stands on another part of the class too, which is parsed instead; C# reports the second one.</summary>
     private static bool IsRepeated(INamedTypeSymbol model, GeneratorAttributeSyntaxContext context) =>
-        model.Annotation("CapsuleModelAttribute")?.ApplicationSyntaxReference is not { } first
+        model.Annotation(KnownNames.CapsuleModelName)?.ApplicationSyntaxReference is not { } first
         || first.SyntaxTree != context.TargetNode.SyntaxTree
         || !context.TargetNode.Span.Contains(first.Span);
 
@@ -88,5 +88,5 @@ internal static class ModelParser
     }
 
     private static bool SharesInternals(INamedTypeSymbol model) =>
-        model.Annotation("CapsuleModelAttribute")?.AttributeClass?.ContainingAssembly.GivesAccessTo(model.ContainingAssembly) == true;
+        model.Annotation(KnownNames.CapsuleModelName)?.AttributeClass?.ContainingAssembly.GivesAccessTo(model.ContainingAssembly) == true;
 }

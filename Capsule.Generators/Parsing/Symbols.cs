@@ -21,7 +21,7 @@ internal static class Symbols
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Annotation(name) is not null;
 
-    public static bool IsModel([NotNullWhen(true)] this ITypeSymbol? type) => type is INamedTypeSymbol && type.Has("CapsuleModelAttribute");
+    public static bool IsModel([NotNullWhen(true)] this ITypeSymbol? type) => type is INamedTypeSymbol && type.Has(KnownNames.CapsuleModelName);
 
     /// <summary>The first argument of an attribute, if it is a text.</summary>
     public static string? FirstText(this AttributeData? annotation) =>

@@ -6,7 +6,7 @@ namespace Capsule.Generators.Parsing;
 /// <summary>The names that models and their members have on the wire.</summary>
 internal static class WireNames
 {
-    public static string OfModel(ITypeSymbol model) => model.Annotation("CapsuleModelAttribute").FirstText() ?? WireName.FromName(model.Name);
+    public static string OfModel(ITypeSymbol model) => model.Annotation(KnownNames.CapsuleModelName).FirstText() ?? WireName.FromName(model.Name);
 
     public static string OfMember(ISymbol member) => JsonPropertyName(member).FirstText() ?? WireName.FromName(member.Name);
 

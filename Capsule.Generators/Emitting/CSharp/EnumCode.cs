@@ -6,7 +6,7 @@ namespace Capsule.Generators.Emitting.CSharp;
 /// <summary>Enums by name: a small private class for each that a model uses.</summary>
 internal static class EnumCode
 {
-    public static string ClassName(EnumSpec @enum) => "Capsule" + @enum.Name;
+    public static string ClassName(EnumSpec @enum) => $"Capsule{@enum.Name}Enum";
 
     public static void EmitAll(SourceWriter writer, ModelSpec model) => Emit(writer, model.Enums);
 

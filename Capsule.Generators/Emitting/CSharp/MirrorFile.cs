@@ -10,8 +10,9 @@ namespace Capsule.Generators.Emitting.CSharp;
 /// <summary>The attribute that carries a model's mirror into the assembly.</summary>
 internal static class MirrorFile
 {
-    public static void Emit(SourceProductionContext context, ModelSpec model) =>
-        context.AddSource(model.MetadataName + ".Mirror.g.cs", SourceText.From(Write(model), Encoding.UTF8));
+    public static void Emit(SourceProductionContext context, (ModelSpec Model, EquatableArray<string> AmbiguousNames) file) => context.AddSource(
+        HintNames.Of(file.Model, file.AmbiguousNames, ".Mirror.g.cs"),
+        SourceText.From(Write(file.Model), Encoding.UTF8));
 
     public static string Write(ModelSpec model)
     {

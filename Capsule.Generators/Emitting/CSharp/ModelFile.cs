@@ -21,8 +21,9 @@ internal static class ModelFile
         Schema.Emit,
     ];
 
-    public static void Emit(SourceProductionContext context, ModelSpec model) =>
-        context.AddSource(model.MetadataName + ".g.cs", SourceText.From(Write(model), Encoding.UTF8));
+    public static void Emit(SourceProductionContext context, (ModelSpec Model, EquatableArray<string> AmbiguousNames) file) => context.AddSource(
+        HintNames.Of(file.Model, file.AmbiguousNames, ".g.cs"),
+        SourceText.From(Write(file.Model), Encoding.UTF8));
 
     public static string Write(ModelSpec model)
     {

@@ -1,0 +1,37 @@
+using Capsule.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Diagnostics;
+
+/// <summary>Annotations that cannot stand together.</summary>
+internal static class Annotations
+{
+    private const string OneThing = "a property is one of the two";
+
+    private const string NotReplaced = "what may be done below is said by the rules of the child itself";
+
+    private static readonly (string First, string Second, string Reason)[] Contradictions =
+    [
+        (KnownNames.ClientEditable, KnownNames.ServerOnly, "a client cannot edit what it must not see"),
+        (KnownNames.ChildCollection, KnownNames.ChildModel, OneThing),
+        (KnownNames.ChildCollection, KnownNames.ClientEditable, NotReplaced),
+        (KnownNames.ChildCollection, KnownNames.ServerOnly, NotReplaced),
+        (KnownNames.ChildModel, KnownNames.ClientEditable, NotReplaced),
+        (KnownNames.ChildModel, KnownNames.ServerOnly, NotReplaced),
+    ];
+
+    public static Diagnostic? Check(IPropertySymbol property)
+    {
+        foreach ((string first, string second, string reason) in Contradictions)
+        {
+            if (property.Has(first) && property.Has(second))
+            {
+                return Diagnostic.Create(Descriptors.Contradiction, Places.OfName(property), property.Name, Short(first), Short(second), reason);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Short(string name) => name.Substring(0, name.Length - "Attribute".Length);
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Diagnostics;
+
+/// <summary>Everything that the generator can object to. Each has a page in docs/diagnostics.</summary>
+internal static class Descriptors
+{
+    public static readonly DiagnosticDescriptor NotPartial = Create(
+        "CAP0001", "A model must be partial", "'{0}' is a model, and the other half of it is generated: write 'partial class {0}'");
+
+    public static readonly DiagnosticDescriptor ContainerNotPartial = Create(
+        "CAP0002", "A type around a model must be partial", "'{0}' contains the model '{1}', so it must be partial too: write 'partial' before '{0}', or move the model out");
+
+    public static readonly DiagnosticDescriptor NotAPlainClass = Create(
+        "CAP0003", "A model is a plain class", "'{0}' is {1}, and a model has an identity and changes over time: write 'public partial class {0}'");
+
+    public static readonly DiagnosticDescriptor Generic = Create(
+        "CAP0004", "A model cannot be generic", "'{0}' has type parameters, its own or those around it, but a model has one name and one shape on the wire: write a class for each type argument");
+
+    public static readonly DiagnosticDescriptor OtherBaseClass = Create(
+        "CAP0005", "A model has no other base class", "'{0}' derives from '{1}', but a model derives from CapsuleModel, which the generator adds: remove the base class, and share code through an interface or a child model");
+
+    public static readonly DiagnosticDescriptor NoConstructor = Create(
+        "CAP0006", "A model needs a constructor without parameters", "'{0}' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one");
+
+    public static readonly DiagnosticDescriptor PropertyNotPartial = Create(
+        "CAP0007", "A property of a model must be partial to be tracked", "'{0}' is not partial, so its changes are neither tracked nor sent: write 'partial' before its type, or make it no public property with annotations if it is meant to stay on this server");
+
+    public static readonly DiagnosticDescriptor UnsupportedType = Create(
+        "CAP0008", "The type cannot go over the wire", "'{0}' cannot be an attribute of type '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor AttributeShape = Create(
+        "CAP0009", "An attribute is an instance property with a getter and a setter", "'{0}' cannot be an attribute, because it {1}");
+
+    public static readonly DiagnosticDescriptor CollectionShape = Create(
+        "CAP0010", "A child collection is a ModelCollection with a getter only", "'{0}' cannot be a child collection, because it {1}: write 'public partial ModelCollection<TModel> {0} {{ get; }}' with a model as TModel");
+
+    public static readonly DiagnosticDescriptor ChildShape = Create(
+        "CAP0011", "A child model is a model with a getter only", "'{0}' cannot be a child model, because it {1}: write 'public partial TModel {0} {{ get; }}' with another model as TModel");
+
+    public static readonly DiagnosticDescriptor TooManyAttributes = Create(
+        "CAP0012", "A model has at most 63 attributes", "'{0}' is attribute {1} of '{2}', and a model has at most 63: move some of them to a child model");
+
+    public static readonly DiagnosticDescriptor UnsuitableEnum = Create(
+        "CAP0013", "The enum's values have no names of their own", "'{0}' cannot have the enum '{1}' as its type, because {2}");
+
+    public static readonly DiagnosticDescriptor Contradiction = Create(
+        "CAP0014", "Annotations contradict each other", "'{0}' is annotated with both [{1}] and [{2}]: {3}");
+
+    public static readonly DiagnosticDescriptor BadWireName = Create(
+        "CAP0015", "The name cannot go over the wire", "'{0}' is no name on the wire: it must be a letter, then letters, digits or '_', as in C# and TypeScript");
+
+    public static readonly DiagnosticDescriptor ReservedWireName = Create(
+        "CAP0016", "The name is reserved", "'{0}' is reserved on the wire or in the mirror: {1}");
+
+    public static readonly DiagnosticDescriptor HidesRuntimeMember = Create(
+        "CAP0017", "The member hides one that every model has", "'{0}' would hide a member that every model has by this name: rename it");
+
+    public static readonly DiagnosticDescriptor DuplicateWireName = Create(
+        "CAP0018", "Two members have one name on the wire", "'{0}' has the name '{1}' on the wire, and so has '{2}': rename one{3}");
+
+    public static readonly DiagnosticDescriptor DuplicateModelName = Create(
+        "CAP0019",
+        "Two models have one name",
+        "The mirror of '{0}' would declare '{1}', and so would that of '{2}': give one of them another name, as in [CapsuleModel(\"otherName\")]",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor MethodShape = Create(
+        "CAP0020", "The method cannot be called over the wire", "'{0}' cannot be exposed, because it {1}");
+
+    public static readonly DiagnosticDescriptor MethodType = Create(
+        "CAP0021", "The argument or result cannot go over the wire", "'{0}' cannot be exposed, because {1} has the type '{2}': {3}");
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) => new(
+        id,
+        title,
+        message,
+        "Capsule",
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: $"docs/diagnostics/{id}.md",
+        customTags: tags);
+}

@@ -1,0 +1,17 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capsule.Generators.Diagnostics;
+
+/// <summary>Reports what is wrong with the properties of a model.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PropertyAnalyzer() : RuleAnalyzer(
+    PropertyRules.Check,
+    Descriptors.PropertyNotPartial,
+    Descriptors.UnsupportedType,
+    Descriptors.AttributeShape,
+    Descriptors.CollectionShape,
+    Descriptors.ChildShape,
+    Descriptors.TooManyAttributes,
+    Descriptors.UnsuitableEnum,
+    Descriptors.Contradiction);
