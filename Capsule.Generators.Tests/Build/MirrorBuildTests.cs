@@ -149,7 +149,7 @@ internal sealed class MirrorBuildTests : IDisposable
         BuildOutcome second = Build("All.proj", "-m");
 
         Assert.That(first.Wrote, Is.EquivalentTo(
-            ["Card.ts", "Lane.ts", "index.ts", "Board.ts", "Comment.ts", "index.ts", "Plan.ts", "index.ts"]));
+            ["Card.ts", "Lane.ts", "index.ts", "Board.ts", "Comment.ts", "index.ts", "Plan.ts", "index.ts", "Board.ts", "Card.ts", "index.ts"]));
         Assert.That(File.Exists(projects.PathOf("Frameworks/bin/Debug/net10.0-windows/Frameworks.dll")), Is.True);
         Assert.That(second.Wrote, Is.Empty);
         Assert.That(second.SkippedMirrors, Is.True);
@@ -163,6 +163,22 @@ internal sealed class MirrorBuildTests : IDisposable
 
         Assert.That(other.Wrote, Is.Empty);
         Assert.That(chosen.Wrote, Is.EqualTo(["Plan.ts", "index.ts"]));
+    }
+
+    [Test]
+    public void Annotated_classes_become_mirrors_and_a_renamed_class_takes_its_mirror_along()
+    {
+        BuildOutcome first = Build("Annotated");
+        BuildOutcome second = Build("Annotated");
+        projects.Replace("Annotated/Models.cs", "Card", "Note");
+        BuildOutcome renamed = Build("Annotated");
+
+        Assert.That(first.Wrote, Is.EqualTo(["Board.ts", "Card.ts", "index.ts"]));
+        Assert.That(second.SkippedMirrors, Is.True, second.Output);
+        Assert.That(renamed.Removed, Is.EqualTo(["Card.ts"]));
+        Assert.That(renamed.Wrote, Is.EqualTo(["Board.ts", "Note.ts", "index.ts"]));
+        Assert.That(projects.Mirrors("Annotated")["Board.ts"].Text, Does.Contain("import { Note, type NoteInput } from \"./Note.js\";")
+            .And.Contains("export class Board extends capsule.Model<BoardSchema>"));
     }
 
     private BuildOutcome Build(string project, params string[] arguments)
