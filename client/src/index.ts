@@ -1,0 +1,29 @@
+export { connect } from "./connect.js";
+export { CapsuleError, CapsuleQueueLost, CapsuleRefusal, type ErrorCode, type ErrorPlace } from "./errors.js";
+export { Model, type AnyModel, type SchemaOf } from "./models/Model.js";
+export { Collection, type AnyCollection, type Destination, type Placement } from "./models/Collection.js";
+export { Session, type AnySession } from "./session/Session.js";
+export type { SessionEvents, SessionState } from "./session/SessionEvents.js";
+export type { ConnectOptions, Token } from "./session/options.js";
+export type { WebSocketConstructor, WebSocketLike } from "./session/WebSocketLike.js";
+export type { Clock } from "./clock.js";
+export type { ListenOptions, ReportError, Unsubscribe } from "./events/Emitter.js";
+export type {
+  AttributeChange,
+  ChildChange,
+  CollectionEvents,
+  ItemChange,
+  ItemMove,
+  ModelChange,
+  ModelEvents,
+} from "./events/payloads.js";
+export type { AttributeKind, AttributeMetadata, ModelMetadata } from "./schema/ModelMetadata.js";
+export type { ModelClass } from "./schema/ModelClass.js";
+export type { ModelSchema } from "./schema/ModelSchema.js";
+export { schemaHash } from "./schema/schemaHash.js";
+export { newId } from "./ids.js";
+export type { AddEvent, ChangeEvent, ChildEvent, MoveEvent, RemoveEvent, TreeEvent } from "./protocol/events.js";
+export type { Json, JsonObject } from "./protocol/Json.js";
+export type { Limits } from "./protocol/frames.js";
+export type { Op } from "./protocol/ops.js";
+export type { Xport, XportAttributes, XportCollection } from "./protocol/Xport.js";

@@ -1,0 +1,196 @@
+import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
+import type { ModelEvents } from "../events/payloads.js";
+import type { Json, JsonObject } from "../protocol/Json.js";
+import type { Xport } from "../protocol/Xport.js";
+import type {
+  Arguments,
+  AttributeName,
+  Change,
+  EditableName,
+  EditableNameOf,
+  MethodName,
+  ModelSchema,
+  Result,
+} from "../schema/ModelSchema.js";
+import { fromWire } from "../schema/values.js";
+import type { AnySession } from "../session/Session.js";
+import { ModelNode } from "../tree/ModelNode.js";
+import { toXport } from "../tree/toXport.js";
+import { attributeOf, changeToWire } from "./attributes.js";
+import type { AnyCollection, Collection, Destination } from "./Collection.js";
+
+/** Where the types of a model are kept; nothing is there at run time. */
+export declare const schemaOfModel: unique symbol;
+
+/** Any model. */
+export type AnyModel = Model<any>;
+
+/** The types of a model's class. */
+export type SchemaOf<M extends AnyModel> = M[typeof schemaOfModel];
+
+/** The state of a model. For the client itself. */
+export let nodeOf: (model: AnyModel) => ModelNode;
+
+/**
+ * A live model: it shows what the server has, and changes when a batch of the server says so.
+ * Mirrors extend it; instances come from `connect` and from collections only.
+ *
+ * What ends in `Server` asks the server and answers with a promise, which settles when the effect is here or the server has said no.
+ * A promise that nobody waits for is never an unhandled rejection: the session's event `refused` tells of it.
+ */
+export abstract class Model<S extends ModelSchema> {
+  declare readonly [schemaOfModel]: S;
+  readonly #node: ModelNode;
+
+  static {
+    nodeOf = (model) => model.#node;
+  }
+
+  /** Not for users: `connect` and `addServer` make models. */
+  protected constructor(node: unknown) {
+    if (!(node instanceof ModelNode)) {
+      throw new TypeError(`A ${new.target.name} cannot be made with new: use addServer of a collection.`);
+    }
+    this.#node = node;
+  }
+
+  /** The id, a UUID. */
+  get id(): string {
+    return this.#node.id;
+  }
+
+  /** The model that this one belongs to; null for the root, and for what was removed. */
+  get parent(): AnyModel | null {
+    return this.#node.parent?.facade ?? null;
+  }
+
+  /** The collection that this is an item of. */
+  get collection(): AnyCollection | null {
+    return this.#node.collection?.facade ?? null;
+  }
+
+  /** The session that it came with. */
+  get session(): AnySession {
+    return this.#node.tree.host.session;
+  }
+
+  /** The value of an attribute. */
+  get<K extends AttributeName<S>>(name: K): S["attributes"][K] {
+    return fromWire(this.#node.values.get(name), attributeOf(this.#node.metadata, name)) as S["attributes"][K];
+  }
+
+  /** Whether an attribute has a value: it is not null, and the server shows it to this user. */
+  has(name: AttributeName<S>): boolean {
+    attributeOf(this.#node.metadata, name);
+    return (this.#node.values.get(name) ?? null) !== null;
+  }
+
+  /** A child collection. */
+  children<K extends keyof S["collections"] & string>(name: K): Collection<S["collections"][K]> {
+    const collection = this.#node.collections.get(name);
+    if (!collection) throw new TypeError(`A ${this.#node.metadata.type} has no collection ${JSON.stringify(name)}.`);
+    return collection.facade as unknown as Collection<S["collections"][K]>;
+  }
+
+  /** A child model; null if there is none. */
+  child<K extends keyof S["models"] & string>(name: K): S["models"][K] {
+    if (!Object.hasOwn(this.#node.metadata.models ?? {}, name)) {
+      throw new TypeError(`A ${this.#node.metadata.type} has no child model ${JSON.stringify(name)}.`);
+    }
+    return (this.#node.models.get(name)?.facade ?? null) as S["models"][K];
+  }
+
+  /** What has an id in this tree, as `session.get` finds it. */
+  modelGetter(id: string): AnyModel | AnyCollection | undefined {
+    return this.session.get(id);
+  }
+
+  /**
+   * Calls a handler at every such event, after the batch that brought it has been applied whole.
+   * What the handler throws is reported; it stops nothing.
+   * @returns ends the subscription
+   */
+  on<E extends keyof ModelEvents<this, S> & string>(
+    event: E,
+    handler: (payload: ModelEvents<this, S>[E]) => void,
+    options?: ListenOptions,
+  ): Unsubscribe {
+    return this.#node.emitter.on(event, handler, options);
+  }
+
+  /** Calls a handler at the next such event. */
+  once<E extends keyof ModelEvents<this, S> & string>(
+    event: E,
+    handler: (payload: ModelEvents<this, S>[E]) => void,
+    options?: ListenOptions,
+  ): Unsubscribe {
+    return this.#node.emitter.on(event, handler, options, true);
+  }
+
+  /** What the setter of an attribute does: `setServer` of that one. A refusal is told by the session's event `refused`. */
+  assign<K extends EditableName<S>>(name: K, value: S["attributes"][K]): void {
+    void this.setServer({ [name]: value } as unknown as Change<S>);
+  }
+
+  /**
+   * Asks for new values.
+   * @param options.was what the attributes must be now for it to be done; else it is refused as `conflict`
+   * @throws TypeError at once, when a value is not of the attribute's type or a client may not change it
+   */
+  setServer(change: Change<S>, options: { readonly was?: Change<S> } = {}): Promise<void> {
+    const { id, metadata } = this.#node;
+    const was: { was?: JsonObject } = options.was ? { was: changeToWire(metadata, options.was) } : {};
+    return this.#node.tree.host.submit({ event: "set", id, change: changeToWire(metadata, change), ...was }, nothing);
+  }
+
+  /** Asks for the declared initial value of an attribute. */
+  unsetServer(property: EditableName<S>): Promise<void> {
+    const { id, metadata, tree } = this.#node;
+    attributeOf(metadata, property, "editable");
+    return tree.host.submit({ event: "unset", id, property }, nothing);
+  }
+
+  /** Asks to add to a number, whatever it is by then. */
+  incrementServer(property: EditableNameOf<S, number>, by = 1): Promise<void> {
+    const { id, metadata, tree } = this.#node;
+    const { kind } = attributeOf(metadata, property, "editable");
+    if (kind !== "int32" && kind !== "double") throw new TypeError(`${metadata.type}.${property} is no number: it cannot be incremented.`);
+    if (!Number.isFinite(by) || (kind === "int32" && !Number.isInteger(by))) throw new TypeError(`${metadata.type}.${property} cannot be incremented by ${String(by)}.`);
+    return tree.host.submit({ event: "increment", id, property, by }, nothing);
+  }
+
+  /** Asks for the opposite of what an attribute is now. */
+  toggleServer(property: EditableNameOf<S, boolean>): Promise<void> {
+    return this.setServer({ [property]: !this.#node.values.get(property) } as unknown as Change<S>);
+  }
+
+  /** Asks to remove this model and all below it. Of one that is gone already: it is done, and does nothing. */
+  deleteServer(): Promise<void> {
+    const { id, tree } = this.#node;
+    return tree.host.submit({ event: "delete", id }, nothing);
+  }
+
+  /**
+   * Asks to move this item within its collection, or to another one of the same item type.
+   * @throws TypeError when it is in no collection
+   */
+  moveServer(to: number | Destination<this>): Promise<void> {
+    const { collection } = this.#node;
+    if (!collection) throw new TypeError(`This ${this.#node.metadata.type} is in no collection: it cannot be moved.`);
+    return (collection.facade as unknown as Collection<this>).moveServer(this, to);
+  }
+
+  /** Calls a method on the server. */
+  callServerMethod<K extends MethodName<S>>(name: K, ...args: Arguments<S, K>): Promise<Result<S, K>> {
+    const { id, metadata, tree } = this.#node;
+    if (!metadata.methods?.includes(name)) throw new TypeError(`A ${metadata.type} has no method ${JSON.stringify(name)} that a client may call.`);
+    return tree.host.submit({ event: "method call", id, method: name, args: args as readonly Json[] }, (result) => result as Result<S, K>);
+  }
+
+  /** The model and all below it, as the server exports it. */
+  toJSON(): Xport {
+    return toXport(this.#node);
+  }
+}
+
+function nothing(): void {}

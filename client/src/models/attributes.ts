@@ -1,0 +1,24 @@
+import type { JsonObject } from "../protocol/Json.js";
+import type { AttributeMetadata, ModelMetadata } from "../schema/ModelMetadata.js";
+import { toWire } from "../schema/values.js";
+
+/**
+ * What the mirror says of an attribute.
+ * @param use `editable`: only one that a client may change
+ * @throws TypeError when there is no such attribute
+ */
+export function attributeOf({ type, attributes }: ModelMetadata, name: string, use?: "editable"): AttributeMetadata {
+  const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  if (!attribute) throw new TypeError(`A ${type} has no attribute ${JSON.stringify(name)}. It has: ${Object.keys(attributes).join(", ")}.`);
+  if (use === "editable" && !attribute.editable) throw new TypeError(`${type}.${name} is readonly: mark it [ClientEditable] in C# to let clients change it.`);
+  return attribute;
+}
+
+/** The JSON of new values; every one is checked. */
+export function changeToWire(metadata: ModelMetadata, change: object): JsonObject {
+  return Object.fromEntries(
+    Object.entries(change)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, toWire(value, attributeOf(metadata, name, "editable"), `${metadata.type}.${name}`)]),
+  );
+}

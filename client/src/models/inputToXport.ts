@@ -1,0 +1,43 @@
+import { newId } from "../ids.js";
+import type { Json } from "../protocol/Json.js";
+import type { Xport, XportCollection } from "../protocol/Xport.js";
+import type { ModelClass } from "../schema/ModelClass.js";
+import { toWire } from "../schema/values.js";
+import { attributeOf } from "./attributes.js";
+
+/**
+ * What is to be added, with an id for everything in it, collections too.
+ * @throws TypeError when something in it is not what the mirror says
+ */
+export function inputToXport({ metadata }: ModelClass, input: object): Xport {
+  const { type, collections = {}, models = {} } = metadata;
+  const attrs: Record<string, Json> = { id: newId() };
+  const childModels: Record<string, Xport> = {};
+  const given = new Map<string, readonly object[]>();
+  for (const [name, value] of Object.entries(input) as [string, unknown][]) {
+    if (value === undefined) continue;
+    if (Object.hasOwn(collections, name)) given.set(name, arrayOfObjects(value, `${type}.${name}`));
+    else if (Object.hasOwn(models, name)) {
+      if (value !== null) childModels[name] = inputToXport(models[name]!(), requireObject(value, `${type}.${name}`));
+    } else attrs[name] = toWire(value, attributeOf(metadata, name), `${type}.${name}`);
+  }
+  const childCollections = Object.entries(collections).map(([name, itemType]): [string, XportCollection] => [
+    name,
+    { id: newId(), models: (given.get(name) ?? []).map((item) => inputToXport(itemType(), item)) },
+  ]);
+  return {
+    attrs: attrs as Xport["attrs"],
+    ...(childCollections.length > 0 ? { collections: Object.fromEntries(childCollections) } : {}),
+    ...(Object.keys(childModels).length > 0 ? { models: childModels } : {}),
+  };
+}
+
+function requireObject(value: unknown, place: string): object {
+  if (typeof value !== "object" || value === null) throw new TypeError(`${place} takes an object.`);
+  return value;
+}
+
+function arrayOfObjects(value: unknown, place: string): readonly object[] {
+  if (!Array.isArray(value)) throw new TypeError(`${place} takes an array.`);
+  return value.map((item) => requireObject(item, place));
+}

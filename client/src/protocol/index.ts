@@ -1,0 +1,14 @@
+export type * from "./events.js";
+export type * from "./frames.js";
+export type * from "./Json.js";
+export type * from "./messages.js";
+export type * from "./ops.js";
+export type * from "./Xport.js";
+export * from "./codes.js";
+export { ProtocolError, UnknownKindError, type Codec } from "./codec/Codec.js";
+export { treeEvent } from "./codec/events.js";
+export { frame } from "./codec/frames.js";
+export { clientMessage } from "./codec/messages.js";
+export { op } from "./codec/ops.js";
+export { xport } from "./codec/xport.js";
+export { readClientMessage, readFrames, writeClientMessage, writeFrames } from "./text.js";

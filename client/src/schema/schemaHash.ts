@@ -1,0 +1,18 @@
+import type { ModelClass } from "./ModelClass.js";
+import type { ModelMetadata } from "./ModelMetadata.js";
+
+/** The hash of a root: of every model type that can be reached from it, XORed, as 16 hex digits. */
+export function schemaHash(root: ModelClass): string {
+  let hash = 0n;
+  for (const metadata of reachable(root.metadata, new Set())) hash ^= BigInt(`0x${metadata.hash}`);
+  return hash.toString(16).padStart(16, "0");
+}
+
+function reachable(metadata: ModelMetadata, found: Set<ModelMetadata>): Set<ModelMetadata> {
+  if (found.has(metadata)) return found;
+  found.add(metadata);
+  for (const child of [...Object.values(metadata.collections ?? {}), ...Object.values(metadata.models ?? {})]) {
+    reachable(child().metadata, found);
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { BatchFrame, InitialFrame, Limits, ResumedFrame, TransientFrame } from "../protocol/frames.js";
+import type { ModelClass } from "../schema/ModelClass.js";
+import { applyEvents, atomically } from "../tree/apply.js";
+import { build } from "../tree/build.js";
+import type { Changes } from "../tree/Changes.js";
+import { reconcile } from "../tree/reconcile.js";
+import { DivergenceError, Tree, type TreeHost } from "../tree/Tree.js";
+
+/**
+ * The client's copy of a tree, and how far it is. Each frame is taken whole, or not at all with a {@link DivergenceError};
+ * the events that it leads to are in the result, for the caller to raise.
+ */
+export class Replica {
+  readonly tree: Tree;
+  epoch = "";
+  seq = 0;
+  view = "";
+  user = "";
+  limits: Limits = { messageBytes: 65536, opsPerTurn: 100, turnsInFlight: 1, turnsPerSecond: 50 };
+
+  constructor(
+    host: TreeHost,
+    readonly rootType: ModelClass,
+  ) {
+    this.tree = new Tree(host);
+  }
+
+  /** The whole state: what is here already is changed only where it differs. */
+  initial({ epoch, seq, view, user, limits, app }: InitialFrame): Changes {
+    const changes = atomically((made) => {
+      if (this.tree.root) reconcile(this.tree, app, made);
+      else {
+        const root = build(this.tree, this.rootType, app, null);
+        this.tree.register(root);
+        this.tree.root = root;
+      }
+    });
+    Object.assign(this, { epoch, seq, view, user, limits });
+    return changes;
+  }
+
+  resumed({ epoch, seq, view, user }: ResumedFrame): void {
+    if (epoch !== this.epoch || seq !== this.seq) {
+      throw new DivergenceError(`The server resumes at batch ${seq} of ${epoch}; here is batch ${this.seq} of ${this.epoch}.`);
+    }
+    Object.assign(this, { view, user });
+  }
+
+  batch({ seq, events }: BatchFrame): Changes {
+    if (seq !== this.seq + 1) throw new DivergenceError(`After batch ${this.seq} came ${seq}.`);
+    const changes = applyEvents(this.tree, events);
+    this.seq = seq;
+    return changes;
+  }
+
+  transient({ after, events }: TransientFrame): Changes {
+    if (after > this.seq) throw new DivergenceError(`A change after batch ${after} came, and here is batch ${this.seq}.`);
+    return applyEvents(this.tree, events);
+  }
+}

@@ -1,0 +1,111 @@
+import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
+import type { AnyCollection } from "../models/Collection.js";
+import type { AnyModel } from "../models/Model.js";
+import type { Limits } from "../protocol/frames.js";
+import type { ModelClass } from "../schema/ModelClass.js";
+import type { ConnectOptions } from "./options.js";
+import { SessionCore } from "./SessionCore.js";
+import type { SessionEvents, SessionState } from "./SessionEvents.js";
+import type { WebSocketConstructor } from "./WebSocketLike.js";
+
+/** A session of any root. */
+export type AnySession = Session<any>;
+
+/** Starts a session. For `connect`. */
+export let startSession: <R extends AnyModel>(
+  root: ModelClass<R>,
+  url: string,
+  WebSocket: WebSocketConstructor,
+  options: ConnectOptions,
+) => Promise<Session<R>>;
+
+/**
+ * One live view of one tree. It reconnects by itself, and the models stay the same objects; turns wait meanwhile.
+ * Made by `connect`.
+ */
+export class Session<R extends AnyModel> {
+  readonly #core: SessionCore;
+
+  static {
+    startSession = async <T extends AnyModel>(root: ModelClass<T>, url: string, WebSocket: WebSocketConstructor, options: ConnectOptions) => {
+      const session = new Session<T>(root, url, WebSocket, options);
+      await session.#core.start(options.signal);
+      return session;
+    };
+  }
+
+  private constructor(root: ModelClass, url: string, WebSocket: WebSocketConstructor, options: ConnectOptions) {
+    this.#core = new SessionCore(this, root, url, WebSocket, options);
+  }
+
+  /** The root of the tree. It stays the same object for as long as the session lasts. */
+  get root(): R {
+    return this.#core.replica.tree.root!.facade as R;
+  }
+
+  /** The model or the collection with an id. */
+  get(id: string): AnyModel | AnyCollection | undefined;
+  /** The model of a type with an id; undefined too if it is of another type. */
+  get<M extends AnyModel>(id: string, type: ModelClass<M>): M | undefined;
+  get(id: string, type?: ModelClass): AnyModel | AnyCollection | undefined {
+    const found = this.#core.replica.tree.find(id.toLowerCase())?.facade;
+    return type === undefined || found instanceof (type as unknown as new () => AnyModel) ? found : undefined;
+  }
+
+  /** An opaque tag of who the user is. */
+  get user(): string {
+    return this.#core.replica.user;
+  }
+
+  /** The number of the last batch that has been applied. */
+  get seq(): number {
+    return this.#core.replica.seq;
+  }
+
+  /** In which {@link seq} counts. */
+  get epoch(): string {
+    return this.#core.replica.epoch;
+  }
+
+  /** An opaque tag of what the user sees. */
+  get view(): string {
+    return this.#core.replica.view;
+  }
+
+  /** What the server takes at most. */
+  get limits(): Limits {
+    return this.#core.replica.limits;
+  }
+
+  /** The application's templates, where the server has some. */
+  get templates(): Readonly<Record<string, string>> {
+    return this.#core.templates;
+  }
+
+  get state(): SessionState {
+    return this.#core.state;
+  }
+
+  /**
+   * Calls a handler at every such event. What it throws is reported; it stops nothing.
+   * @returns ends the subscription
+   */
+  on<E extends keyof SessionEvents>(event: E, handler: (payload: SessionEvents[E]) => void, options?: ListenOptions): Unsubscribe {
+    return this.#core.emitter.on(event, handler, options);
+  }
+
+  /** Calls a handler at the next such event. */
+  once<E extends keyof SessionEvents>(event: E, handler: (payload: SessionEvents[E]) => void, options?: ListenOptions): Unsubscribe {
+    return this.#core.emitter.on(event, handler, options, true);
+  }
+
+  /** Gives the server a renewed bearer token, before the session expires; later joins use it too. */
+  renewToken(token: string): void {
+    this.#core.renewToken(token);
+  }
+
+  /** Ends the session. Turns without a verdict are rejected with the code `closed`; whether the server did them is not known. */
+  close(): void {
+    this.#core.close();
+  }
+}

@@ -1,0 +1,163 @@
+import type { Clock } from "../clock.js";
+import { CapsuleQueueLost, CapsuleRefusal, type CapsuleError } from "../errors.js";
+import type { HoldFrame, KnownTurns, VerdictFrame } from "../protocol/frames.js";
+import type { Json } from "../protocol/Json.js";
+import type { TurnMessage } from "../protocol/messages.js";
+import type { Op } from "../protocol/ops.js";
+
+/** When a server that holds a turn does not say when to send it again. */
+const defaultRetryMs = 250;
+
+interface PendingTurn {
+  readonly turn: number;
+  readonly ops: readonly Op[];
+  readonly done: (results: readonly Json[]) => void;
+  readonly failed: (error: CapsuleError) => void;
+  sent: boolean;
+  /** What the server answered; the effect is still to come. */
+  applied?: { readonly seq: number; readonly results: readonly Json[] };
+}
+
+export interface TurnQueueEvents {
+  /** Sends a turn. */
+  send(message: TurnMessage): void;
+  refused(refusal: CapsuleRefusal): void;
+}
+
+/**
+ * The turns of one client id, numbered from 1, until each has its verdict and its effect.
+ *
+ *     enqueue → waiting → sent → answered → settled (its batch has been applied)
+ *                  ↑        │
+ *                  └────────┘  held, or the socket went away: sent again with the same number, the server does it once
+ */
+export class TurnQueue {
+  #pending: PendingTurn[] = [];
+  #lastNumber = 0;
+  #open = false;
+  #limit = 1;
+  #holdTimer: unknown = null;
+  #heldFrom = Infinity;
+
+  constructor(
+    readonly clock: Clock,
+    readonly events: TurnQueueEvents,
+  ) {}
+
+  /** All verdicts up to this turn have been received. */
+  get confirmed(): number {
+    const first = this.#pending.find(({ applied }) => !applied);
+    return first ? first.turn - 1 : this.#lastNumber;
+  }
+
+  enqueue(ops: readonly Op[], done: PendingTurn["done"], failed: PendingTurn["failed"]): void {
+    this.#pending.push({ turn: ++this.#lastNumber, ops, done, failed, sent: false });
+    this.#flush();
+  }
+
+  /** The socket is good for turns: whatever has no verdict is sent, again if need be. */
+  open(turnsInFlight: number): void {
+    this.#open = true;
+    this.#limit = Math.max(1, turnsInFlight);
+    this.#flush();
+  }
+
+  /** The socket is gone, and with it what was under way. */
+  pause(): void {
+    this.#open = false;
+    this.#endHold();
+    this.#rewind(0);
+  }
+
+  verdict(frame: VerdictFrame): void {
+    const turn = this.#pending.find((other) => other.turn === frame.turn);
+    // A second verdict of the same turn: it was sent again, and done once.
+    if (!turn || turn.applied) return;
+    if (frame.outcome === "applied" && frame.seq !== undefined) {
+      turn.applied = { seq: frame.seq, results: frame.results ?? [] };
+    } else {
+      this.#drop(turn);
+      if (frame.outcome === "applied") turn.done(frame.results ?? []);
+      else this.#refuse(turn, frame.error);
+    }
+    this.#flush();
+  }
+
+  /** Every batch up to this one has been applied. */
+  reached(seq: number): void {
+    for (const turn of this.#pending.filter(({ applied }) => applied && applied.seq <= seq)) {
+      this.#drop(turn);
+      turn.done(turn.applied!.results);
+    }
+  }
+
+  /**
+   * Takes what the server knows of this queue.
+   * @param isReplaced the whole state came along: it has the effect of every turn with a verdict
+   */
+  take({ last, verdicts }: KnownTurns, isReplaced: boolean): void {
+    this.#lastNumber = Math.max(this.#lastNumber, last);
+    for (const verdict of verdicts) this.verdict(verdict);
+    if (isReplaced) this.reached(Infinity);
+  }
+
+  hold({ turn, next, code, retryAfterMs }: HoldFrame): void {
+    this.#heldFrom = Math.min(this.#heldFrom, code === "gap" ? (next ?? turn) : turn);
+    // Of turns that were sent behind a held one the server says the same: one timer does for all.
+    this.#holdTimer ??= this.clock.setTimeout(() => {
+      this.#rewind(this.#heldFrom);
+      this.#endHold();
+      this.#flush();
+    }, retryAfterMs ?? defaultRetryMs);
+  }
+
+  /** The server has forgotten this queue: nothing is known of what it had not answered. */
+  lost(): readonly CapsuleQueueLost[] {
+    this.reached(Infinity);
+    const errors = this.#pending.map(({ turn, ops }) => new CapsuleQueueLost(turn, ops));
+    const turns = this.#pending;
+    this.#pending = [];
+    this.#lastNumber = 0;
+    turns.forEach((turn, index) => turn.failed(errors[index]!));
+    return errors;
+  }
+
+  /** Ends all that is pending. */
+  fail(error: CapsuleError): void {
+    this.pause();
+    const turns = this.#pending;
+    this.#pending = [];
+    for (const turn of turns) turn.failed(error);
+  }
+
+  #refuse({ turn, ops, failed }: PendingTurn, { code, message, op, attribute }: (VerdictFrame & { outcome: "rejected" })["error"]): void {
+    const refusal = new CapsuleRefusal(code, message, { op, attribute }, turn, ops);
+    failed(refusal);
+    this.events.refused(refusal);
+  }
+
+  #drop(turn: PendingTurn): void {
+    this.#pending = this.#pending.filter((other) => other !== turn);
+  }
+
+  #rewind(from: number): void {
+    for (const turn of this.#pending) if (turn.turn >= from && !turn.applied) turn.sent = false;
+  }
+
+  #endHold(): void {
+    this.clock.clearTimeout(this.#holdTimer);
+    this.#holdTimer = null;
+    this.#heldFrom = Infinity;
+  }
+
+  #flush(): void {
+    if (!this.#open || this.#holdTimer !== null) return;
+    let inFlight = this.#pending.filter(({ sent, applied }) => sent && !applied).length;
+    for (const turn of this.#pending) {
+      if (turn.sent || turn.applied) continue;
+      if (inFlight++ >= this.#limit) return;
+      turn.sent = true;
+      this.events.send({ event: "turn", turn: turn.turn, confirmed: this.confirmed, ops: turn.ops });
+    }
+  }
+}

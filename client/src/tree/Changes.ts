@@ -1,0 +1,48 @@
+import type { ReportError } from "../events/Emitter.js";
+import type { TreeEvent } from "../protocol/events.js";
+import { pathToRoot, type TreeNode } from "./ModelNode.js";
+
+/** Raises an event on a node. */
+export type Raise = (node: TreeNode, name: string, payload: unknown) => void;
+
+interface Notice {
+  readonly event: TreeEvent;
+  readonly path: readonly TreeNode[];
+  readonly tell: (raise: Raise) => void;
+}
+
+/** What was done to a tree in one go: how to undo it, and whom to tell when all of it is done. */
+export class Changes {
+  readonly #undos: (() => void)[] = [];
+  readonly #notices: Notice[] = [];
+
+  /** The events that were applied, in the shapes of the wire. */
+  get events(): readonly TreeEvent[] {
+    return this.#notices.map(({ event }) => event);
+  }
+
+  /** Notes a step that was done. */
+  did(undo: () => void): void {
+    this.#undos.push(undo);
+  }
+
+  /**
+   * Notes what is to be told.
+   * @param at where it happened: `publish` goes from there to the root, as the tree is now
+   */
+  notice(at: TreeNode, event: TreeEvent, tell: (raise: Raise) => void): void {
+    this.#notices.push({ event, path: pathToRoot(at), tell });
+  }
+
+  undo(): void {
+    for (const undo of this.#undos.reverse()) undo();
+  }
+
+  raise(report: ReportError): void {
+    const raise: Raise = (node, name, payload) => node.emitter.emit(name, payload, report);
+    for (const { event, path, tell } of this.#notices) {
+      tell(raise);
+      for (const node of path) raise(node, "publish", event);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import type { ReportError } from "../events/Emitter.js";
+import type { AnySession } from "../session/Session.js";
+import type { Json } from "../protocol/Json.js";
+import type { Op } from "../protocol/ops.js";
+import type { ModelNode, TreeNode } from "./ModelNode.js";
+import { withAllBelow } from "./ModelNode.js";
+
+/** What a tree needs of the session that it belongs to. */
+export interface TreeHost {
+  readonly session: AnySession;
+  readonly reportError: ReportError;
+  /**
+   * Asks the server for one op, in a turn of its own.
+   * @param complete makes the promise's value, at the moment at which the effect has been applied
+   */
+  submit<T>(op: Op, complete: (result: Json) => T): Promise<T>;
+}
+
+/** What the server says does not fit what is here: only a fresh start puts it right. */
+export class DivergenceError extends Error {
+  override readonly name = "DivergenceError";
+}
+
+/** A live tree: its root, and everything in it by id. */
+export class Tree {
+  readonly #nodes = new Map<string, TreeNode>();
+  root: ModelNode | null = null;
+
+  constructor(readonly host: TreeHost) {}
+
+  find(id: string): TreeNode | undefined {
+    return this.#nodes.get(id);
+  }
+
+  /** Enters a node and all below it; all or nothing. */
+  register(node: TreeNode): void {
+    const entered: string[] = [];
+    for (const entry of withAllBelow(node)) {
+      if (entry.id === null) continue;
+      if (this.#nodes.has(entry.id)) {
+        for (const id of entered) this.#nodes.delete(id);
+        throw new DivergenceError(`The id ${entry.id} is in the tree already.`);
+      }
+      this.#nodes.set(entry.id, entry);
+      entered.push(entry.id);
+    }
+  }
+
+  /** Takes out a node and all below it. */
+  unregister(node: TreeNode): void {
+    for (const { id } of withAllBelow(node)) if (id !== null) this.#nodes.delete(id);
+  }
+
+  /** Enters one node under another id; null takes it out. */
+  rename(node: TreeNode, id: string | null): void {
+    if (id !== null && this.#nodes.has(id)) throw new DivergenceError(`The id ${id} is in the tree already.`);
+    if (node.id !== null) this.#nodes.delete(node.id);
+    (node as { id: string | null }).id = id;
+    if (id !== null) this.#nodes.set(id, node);
+  }
+}

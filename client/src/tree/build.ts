@@ -1,0 +1,51 @@
+import { UnknownKindError } from "../protocol/codec/Codec.js";
+import type { Json } from "../protocol/Json.js";
+import type { Xport } from "../protocol/Xport.js";
+import type { ModelClass } from "../schema/ModelClass.js";
+import { CollectionNode } from "./CollectionNode.js";
+import { ModelNode, type TreeNode } from "./ModelNode.js";
+import { DivergenceError, type Tree } from "./Tree.js";
+
+/** Whether an item is left out. */
+export type Skip = (id: string) => boolean;
+
+/** Makes the nodes of an xport. They are not in the registry yet, nor in their owner. */
+export function build(tree: Tree, type: ModelClass, data: Xport, owner: TreeNode | null, skip: Skip = () => false): ModelNode {
+  const { metadata } = type;
+  if (data.type !== undefined && data.type !== metadata.type) {
+    throw new UnknownKindError(`This page knows no model ${JSON.stringify(data.type)} where a ${metadata.type} is expected.`);
+  }
+  const node = new ModelNode(tree, type, idOf(data, metadata.type), data.type, owner);
+  for (const name of Object.keys(metadata.attributes)) {
+    if (Object.hasOwn(data.attrs, name)) node.values.set(name, frozen(data.attrs[name] as Json));
+  }
+  for (const [name, itemType] of Object.entries(metadata.collections ?? {})) {
+    const entry = memberOf(data.collections, name);
+    const collection = new CollectionNode(tree, node, name, itemType(), entry?.id ?? null);
+    for (const item of entry?.models ?? []) {
+      if (!skip(idOf(item, name))) collection.items.push(build(tree, itemType(), item, collection, skip));
+    }
+    node.collections.set(name, collection);
+  }
+  for (const [name, childType] of Object.entries(metadata.models ?? {})) {
+    const child = memberOf(data.models, name);
+    if (child) node.models.set(name, build(tree, childType(), child, node, skip));
+  }
+  return node;
+}
+
+/** The id in an xport. */
+export function idOf(data: Xport, place: string): string {
+  if (typeof data.attrs.id !== "string") throw new DivergenceError(`A model (${place}) came without an id.`);
+  return data.attrs.id;
+}
+
+/** A member whose name is data: never one of the prototype's. */
+export function memberOf<T>(record: { readonly [name: string]: T } | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** A list as it may be handed out. */
+export function frozen(value: Json): Json {
+  return typeof value === "object" ? Object.freeze(value) : value;
+}

@@ -1,0 +1,33 @@
+import type { Json } from "../protocol/Json.js";
+import type { Xport, XportCollection } from "../protocol/Xport.js";
+import type { CollectionNode } from "./CollectionNode.js";
+import type { ModelNode } from "./ModelNode.js";
+
+/** A model and all below it, as the wire has it. */
+export function toXport(node: ModelNode): Xport {
+  const { attributes, collections, models } = node.metadata;
+  const attrs: Record<string, Json> = { id: node.id };
+  for (const name of Object.keys(attributes)) {
+    const value = node.values.get(name);
+    if (value !== undefined) attrs[name] = value;
+  }
+  return {
+    ...(node.typeName === undefined ? {} : { type: node.typeName }),
+    attrs,
+    ...(isEmpty(collections) ? {} : { collections: fromEntries(node.collections, collectionToXport) }),
+    ...(isEmpty(models) ? {} : { models: fromEntries(node.models, toXport) }),
+  };
+}
+
+/** A collection, as the wire has it. */
+export function collectionToXport(node: CollectionNode): XportCollection {
+  return { id: node.id, models: node.items.map(toXport) };
+}
+
+function isEmpty(record: object | undefined): boolean {
+  return Object.keys(record ?? {}).length === 0;
+}
+
+function fromEntries<T, R>(map: ReadonlyMap<string, T>, convert: (value: T) => R): { [name: string]: R } {
+  return Object.fromEntries([...map].map(([name, value]) => [name, convert(value)]));
+}
