@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using Capsule.AspNetCore;
+using Capsule.AspNetCore.Endpoints;
+using Capsule.AspNetCore.Identity;
+using Capsule.AspNetCore.Sockets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Maps Capsule's addresses.</summary>
+public static class CapsuleEndpointRouteBuilderExtensions
+{
+    /// <summary>
+    /// Serves trees at <c>path/root/key</c>, by WebSocket, and the browser's files for pages without a toolchain at <c>path/client.js</c> and
+    /// <c>path/models.js</c>, with declarations.
+    /// </summary>
+    /// <returns>To add conventions for the sockets. Authorization that is required here is asked when a client joins, and its refusal is told in the
+    /// protocol: a browser could not read a refused upgrade. The files are for everybody: they hold names of models and attributes, no data.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddCapsule()</c> was not called.</exception>
+    public static IEndpointConventionBuilder MapCapsule(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/capsule")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        SocketEndpoint sockets = endpoints.ServiceProvider.GetService<SocketEndpoint>()
+            ?? throw new InvalidOperationException("Call builder.Services.AddCapsule() before MapCapsule, and AddRoot for each class of root.");
+        ClientFiles files = endpoints.ServiceProvider.GetRequiredService<ClientFiles>();
+        RouteGroupBuilder group = endpoints.MapGroup(path);
+        foreach (ClientFile file in files.All)
+        {
+            group.MapMethods(file.Name, [HttpMethods.Get, HttpMethods.Head], file.ServeAsync);
+        }
+
+        IEndpointConventionBuilder socket = group.MapMethods("{root}/{**key}", [HttpMethods.Get, HttpMethods.Connect], sockets.ServeAsync);
+        socket.Finally(JoinPolicies.TakeOver);
+        return socket;
+    }
+}
