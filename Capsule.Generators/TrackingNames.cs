@@ -10,4 +10,6 @@ internal static class TrackingNames
     public const string AmbiguousNames = nameof(AmbiguousNames);
 
     public const string Files = nameof(Files);
+
+    public static readonly IReadOnlyList<string> All = [Parsed, Models, AmbiguousNames, Files];
 }

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Capsule.Generators.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Capsule.Generators.Tests.Harness;
+
+/// <summary>Runs analyzers over a compilation.</summary>
+internal static class Analysis
+{
+    private static readonly ImmutableArray<DiagnosticAnalyzer> OurAnalyzers =
+    [
+        new ClassAnalyzer(), new PropertyAnalyzer(), new NameAnalyzer(), new MethodAnalyzer(), new DuplicateModelAnalyzer(),
+    ];
+
+    public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation) => By(OurAnalyzers, compilation);
+
+    /// <summary>What the analyzers find, in the order of the source. One that throws fails the test.</summary>
+    public static IReadOnlyList<Diagnostic> By(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
+    {
+        var failures = new List<Exception>();
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), (exception, _, _) => failures.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> found = compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        Assert.That(failures, Is.Empty);
+        return [.. found.Where(one => !one.IsSuppressed).OrderBy(one => one.Location.SourceTree?.FilePath).ThenBy(one => one.Location.SourceSpan.Start)];
+    }
+}
