@@ -15,7 +15,7 @@ public sealed class SnapshotTests
         {
             foreach ((string file, string text) in GeneratorRun.Of(Examples.Of(example)).Files)
             {
-                SnapshotFiles.Match(text, $"{example}.{file}");
+                SnapshotFiles.Match(text, $"{example}.{file}.snap");
             }
         });
     }
