@@ -103,7 +103,7 @@ public static class OpJson
         {
             // The list is known to be well-formed, so it is its depth.
             Location op = list with { Index = read.Count, Op = read.Count };
-            throw op.Refuse($"Values stand inside one another more than {maxDepth + 1} deep (MaxDepth): send what is below in further ops.", ErrorCode.TooLarge);
+            throw op.Refuse($"Values stand inside one another more than {maxDepth + 1} deep (MaxMessageDepth): add what is below by further ops.", ErrorCode.TooLarge);
         }
 
         return read;

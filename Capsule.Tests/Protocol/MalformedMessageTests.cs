@@ -106,7 +106,7 @@ public class MalformedMessageTests
         ProtocolException refused = Assert.Throws<ProtocolException>(() => ClientMessageJson.Read(message, maxDepth: 3))!;
 
         Assert.That(refused.Error.Code, Is.EqualTo(ErrorCode.TooLarge));
-        Assert.That(refused.Error.Message, Does.StartWith("ops[0]: Values stand inside one another more than 3 deep (MaxDepth)"));
+        Assert.That(refused.Error.Message, Does.StartWith("ops[0]: Values stand inside one another more than 3 deep (MaxMessageDepth)"));
         Assert.That(refused.Turn?.Turn, Is.EqualTo(5));
         Assert.That(ClientMessageJson.Read(message, maxDepth: 4), Is.InstanceOf<TurnMessage>());
     }
