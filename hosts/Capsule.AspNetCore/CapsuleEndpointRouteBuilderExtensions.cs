@@ -31,8 +31,17 @@ public static class CapsuleEndpointRouteBuilderExtensions
             group.MapMethods(file.Name, [HttpMethods.Get, HttpMethods.Head], file.ServeAsync);
         }
 
-        IEndpointConventionBuilder socket = group.MapMethods("{root}/{**key}", [HttpMethods.Get, HttpMethods.Connect], sockets.ServeAsync);
+        IEndpointConventionBuilder socket = group.MapMethods("{root}/{**key}", [HttpMethods.Get, HttpMethods.Connect], WithWebSockets(endpoints, sockets.ServeAsync));
         socket.Finally(JoinPolicies.TakeOver);
         return socket;
+    }
+
+    /// <summary>The application need not call <c>UseWebSockets</c> for this.</summary>
+    private static RequestDelegate WithWebSockets(IEndpointRouteBuilder endpoints, RequestDelegate serve)
+    {
+        IApplicationBuilder pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(serve);
+        return pipeline.Build();
     }
 }
