@@ -9,6 +9,10 @@ public sealed partial class ModelTree
     /// <summary>Raised when somebody asked for what is not allowed or makes no sense: who, what, of what, and why not. Nothing has changed.</summary>
     public event Action<Refusal>? Refused;
 
+    /// <summary>Who asked for the running turn, and its time: for handlers of <see cref="CapsuleModel.Changed"/> that write down who did what. Null outside
+    /// of a turn, and in one that no user asked for.</summary>
+    public TurnContext? CurrentTurn { get; private set; }
+
     /// <summary>Does what a user asks, in one turn: all of it, if the rules of the models allow each op, or nothing.</summary>
     public Verdict SafeApply(CapsuleUser user, params IReadOnlyList<Op> ops)
     {
@@ -25,7 +29,8 @@ public sealed partial class ModelTree
         {
             Turn(() =>
             {
-                var gate = new Gate(this, new TurnContext(this, user));
+                CurrentTurn = new TurnContext(this, user);
+                var gate = new Gate(this, CurrentTurn);
                 for (; current < ops.Count; current++)
                 {
                     results[current] = gate.Do(ops[current]);

@@ -115,6 +115,7 @@ public sealed partial class ModelTree
     private void EndTurn()
     {
         InTurn = false;
+        CurrentTurn = null;
         _silent = false;
         _failure = null;
         _told = 0;
