@@ -10,9 +10,12 @@ internal static class HiddenMembers
         "CapsuleBefore", "CapsuleBeforeImage", "CapsuleNames", "CapsuleSchema",
     };
 
+    /// <summary>Whether the generated half of the class has a member by the same name, so that neither can be.</summary>
+    public static bool IsGenerated(ISymbol member) => OfTheGenerator.Contains(member.Name);
+
     public static bool IsHidden(ISymbol member, INamedTypeSymbol? runtime)
     {
-        if (OfTheGenerator.Contains(member.Name))
+        if (IsGenerated(member))
         {
             return true;
         }

@@ -16,7 +16,8 @@ internal static class NameRules
         }
 
         INamedTypeSymbol? runtime = compilation.GetTypeByMetadataName(KnownNames.CapsuleModel);
-        foreach (Finding finding in CheckMembers(ModelMembers.PartialProperties(model), runtime, isOnMirror: true))
+        IEnumerable<IPropertySymbol> named = ModelMembers.PartialProperties(model).Where(static property => !property.IsIndexer);
+        foreach (Finding finding in CheckMembers(named, runtime, isOnMirror: true))
         {
             yield return finding;
         }
@@ -43,7 +44,7 @@ internal static class NameRules
             string name = isOnMirror ? WireNames.OfMember(member) : WireName.FromName(member.Name);
             if ((CheckMember(member, name, runtime, isOnMirror) ?? CheckTaken(member, name, taken, isOnMirror)) is { } diagnostic)
             {
-                yield return new(member, diagnostic);
+                yield return new(HiddenMembers.IsGenerated(member) ? member.ContainingType : member, diagnostic);
             }
             else if (!taken.ContainsKey(name))
             {

@@ -24,7 +24,8 @@ internal static class PropertyRules
             }
             else if (CheckPartial(property) is { } diagnostic)
             {
-                yield return new(property, diagnostic);
+                // While a member is required, the factory cannot make an instance.
+                yield return new(property.IsRequired ? model : property, diagnostic);
             }
         }
 

@@ -1,0 +1,11 @@
+namespace Capsule.Generators.Tests.Diagnostics;
+
+/// <summary>A mistake and what is said about it.</summary>
+/// <param name="Id">Of the diagnostic.</param>
+/// <param name="Name">What is wrong, in a few words.</param>
+/// <param name="Source">With <c>[|</c> and <c>|]</c> around the one place that the diagnostic points at.</param>
+/// <param name="Message">All of it.</param>
+public sealed record DiagnosticCase(string Id, string Name, string Source, string Message)
+{
+    public override string ToString() => $"{Id}: {Name}";
+}

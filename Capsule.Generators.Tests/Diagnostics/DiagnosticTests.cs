@@ -1,0 +1,37 @@
+using Capsule.Generators.Diagnostics;
+using Capsule.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Tests.Diagnostics;
+
+/// <summary>Each mistake is told at its place, with the way out, and nothing else is.</summary>
+[TestFixtureSource(typeof(DiagnosticCases), nameof(DiagnosticCases.All))]
+public sealed class DiagnosticTests(DiagnosticCase mistake)
+{
+    private readonly MarkedSource _source = MarkedSource.Parse(mistake.Source);
+
+    [Test]
+    public void It_is_reported_once_with_this_message_at_this_place()
+    {
+        IReadOnlyList<Diagnostic> found = Analysis.ByOurs(GeneratorRun.Of(_source.Text).Output);
+        Assert.That(found, Has.Count.EqualTo(1));
+        Assert.That(found[0].Id, Is.EqualTo(mistake.Id));
+        Assert.That(found[0].GetMessage(), Is.EqualTo(mistake.Message));
+        Assert.That(found[0].Location.SourceSpan, Is.EqualTo(_source.Place));
+        Assert.That(found[0].Severity, Is.EqualTo(DiagnosticSeverity.Error));
+    }
+
+    [Test]
+    public void A_pragma_silences_it() =>
+        Assert.That(Analysis.ByOurs(GeneratorRun.Of($"#pragma warning disable {mistake.Id}\n{_source.Text}").Output), Is.Empty);
+
+    [Test]
+    public void The_generator_leaves_out_what_is_wrong_and_says_nothing()
+    {
+        GeneratorRun run = GeneratorRun.Of(_source.Text);
+        Assert.That(run.Result.Diagnostics, Is.Empty);
+        IEnumerable<Diagnostic> inGenerated = run.Output.GetDiagnostics()
+            .Where(one => one.Severity == DiagnosticSeverity.Error && one.Location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
+        Assert.That(inGenerated, Is.Empty);
+    }
+}
