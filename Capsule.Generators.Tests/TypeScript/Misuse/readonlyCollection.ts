@@ -1,0 +1,5 @@
+import type { Card } from "./Card.js";
+
+export function misuse(card: Card, other: Card): void {
+  card.comments = other.comments; // error TS2540
+}
