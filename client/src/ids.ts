@@ -17,7 +17,10 @@ export function newId(now: number = Date.now()): string {
   return uuid(7, bytes);
 }
 
-/** A new id that nobody can guess: a UUID of version 4. */
+/**
+ * A new id that nobody can guess: a UUID of version 4.
+ * @internal
+ */
 export function newSecretId(): string {
   return uuid(4, randomBytes());
 }

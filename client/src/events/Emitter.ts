@@ -10,9 +10,13 @@ export type Unsubscribe = () => void;
 /** Told of what a handler threw. */
 export type ReportError = (error: unknown) => void;
 
-type Handler = (payload: never) => void;
+/** @internal */
+export type Handler = (payload: never) => void;
 
-/** Handlers by the name of the event. */
+/**
+ * Handlers by the name of the event.
+ * @internal
+ */
 export class Emitter {
   // A fresh array at every change: one that is being gone through stays as it is.
   readonly #handlers = new Map<string, readonly Subscription[]>();

@@ -127,7 +127,7 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
     const { tree, itemType } = this.#node;
     const data = inputToXport(itemType, input);
     const id = data.attrs.id!;
-    return tree.host.submit({ event: "add", collection: this.#shownId(), data, ...this.#place(placement, "at") }, () => {
+    return tree.host.submit({ event: "add", id: this.#shownId(), data, ...this.#place(placement, "at") }, () => {
       const node = tree.find(id);
       if (!node) throw new CapsuleError("notFound", `The ${itemType.metadata.type} ${id} was added, but this user does not see it.`);
       return node.facade as M;

@@ -28,7 +28,10 @@ export type AnyModel = Model<any>;
 /** The types of a model's class. */
 export type SchemaOf<M extends AnyModel> = M[typeof schemaOfModel];
 
-/** The state of a model. For the client itself. */
+/**
+ * The state of a model. For the client itself.
+ * @internal
+ */
 export let nodeOf: (model: AnyModel) => ModelNode;
 
 /**

@@ -29,9 +29,10 @@ export interface IncrementOp {
 /** Adds a model, with all that its data holds, to a collection. */
 export interface AddOp {
   readonly event: "add";
-  /** The id of the collection. */
-  readonly collection: string;
-  readonly data: Xport;
+  /** The collection. */
+  readonly id: string;
+  /** The model and all below it; or, as 0.2.2 sent them, the attributes alone: an object without a member `attrs`. */
+  readonly data: Xport | JsonObject;
   /** The sibling to stand in front of (null: the end); wins over {@link at}. */
   readonly before?: string | null;
   readonly at?: number;

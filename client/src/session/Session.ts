@@ -11,7 +11,10 @@ import type { WebSocketConstructor } from "./WebSocketLike.js";
 /** A session of any root. */
 export type AnySession = Session<any>;
 
-/** Starts a session. For `connect`. */
+/**
+ * Starts a session. For `connect`.
+ * @internal
+ */
 export let startSession: <R extends AnyModel>(
   root: ModelClass<R>,
   url: string,

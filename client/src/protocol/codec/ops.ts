@@ -1,4 +1,6 @@
+import type { JsonObject } from "../Json.js";
 import type * as kinds from "../ops.js";
+import type { Xport } from "../Xport.js";
 import type { Codec } from "./Codec.js";
 import { anything, array, literal, nullable, number, object, optional, shape, text, union } from "./shape.js";
 import { xport } from "./xport.js";
@@ -8,14 +10,19 @@ const amount: Codec<number | string> = {
   write: (value) => value,
 };
 
+const addData: Codec<Xport | JsonObject> = {
+  read: (json, place) => (Object.hasOwn(object.read(json, place), "attrs") ? xport : object).read(json, place),
+  write: (value) => ("attrs" in value ? xport.write(value as Xport) : object.write(value as JsonObject)),
+};
+
 export const op: Codec<kinds.Op> = union<"event", kinds.Op>("event", {
   set: shape<kinds.SetOp>({ event: literal("set"), id: text, change: object, was: optional(object) }),
   unset: shape<kinds.UnsetOp>({ event: literal("unset"), id: text, property: text }),
   increment: shape<kinds.IncrementOp>({ event: literal("increment"), id: text, property: text, by: amount }),
   add: shape<kinds.AddOp>({
     event: literal("add"),
-    collection: text,
-    data: xport,
+    id: text,
+    data: addData,
     before: optional(nullable(text)),
     at: optional(number),
   }),
