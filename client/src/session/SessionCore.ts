@@ -26,6 +26,9 @@ import type { WebSocketConstructor } from "./WebSocketLike.js";
 /** What the message of a turn has besides its ops, at the most. */
 const envelopeBytes = 100;
 
+/** Frames that mean something only after the state. */
+const needsState: ReadonlySet<Frame["event"]> = new Set(["batch", "transient", "verdict", "hold"] as const);
+
 /** What a session does: it leads frames to the copy of the tree and to the queue of turns. `Session` is what a user sees of it. */
 export class SessionCore implements TreeHost {
   readonly emitter = new Emitter();
@@ -151,6 +154,7 @@ export class SessionCore implements TreeHost {
   }
 
   #take(frame: Frame): void {
+    if (!this.#joined && needsState.has(frame.event)) throw new ProtocolError(`${frame.event} came before the state`);
     switch (frame.event) {
       case "templates":
         this.templates = frame.templates;
@@ -212,10 +216,11 @@ export class SessionCore implements TreeHost {
     if (error instanceof UnknownKindError) {
       return this.#finish(new CapsuleError("updateNeeded", `${error.message}. Load the page again.`, { cause: error }), "updateNeeded");
     }
+    const failure = new CapsuleError("protocol", error instanceof Error ? error.message : String(error), { cause: error });
+    if (this.#starting) return this.#finish(failure, "ended");
     if (error instanceof DivergenceError) this.#emit("resync", { reason: error.message });
-    else if (error instanceof ProtocolError) this.#emit("error", new CapsuleError("protocol", error.message, { cause: error }));
-    else this.reportError(error);
-    this.#link.restart(error instanceof Error ? error.message : String(error));
+    else this.#emit("error", failure);
+    this.#link.restart(failure.message);
   }
 
   #ended(error: CapsuleError): void {

@@ -7,7 +7,7 @@ import type { CollectionNode } from "./CollectionNode.js";
 import { longestIncreasing } from "./longestIncreasing.js";
 import { ModelNode, withAllBelow } from "./ModelNode.js";
 import { change, insert, move, remove, replaceChild } from "./mutations.js";
-import type { Tree } from "./Tree.js";
+import { DivergenceError, type Tree } from "./Tree.js";
 
 /** Makes a tree equal to an xport. What has the same id stays the same object, and only what really differs is a change. */
 export function reconcile(tree: Tree, app: Xport, changes: Changes): void {
@@ -40,6 +40,7 @@ class Reconciliation {
   #want(metadata: ModelMetadata, data: Xport): void {
     for (const [name, type] of Object.entries(metadata.collections ?? {})) {
       for (const item of memberOf(data.collections, name)?.models ?? []) {
+        if (this.#wanted.has(idOf(item, name))) throw new DivergenceError(`The id ${idOf(item, name)} is twice in the state.`);
         this.#wanted.set(idOf(item, name), { metadata: type().metadata, data: item });
         this.#want(type().metadata, item);
       }

@@ -1,0 +1,347 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { CapsuleError, connect, schemaHash } from "capsule-client";
+import { Board, Card, Comment } from "./mirror/index.js";
+import { FakeClock } from "./support/FakeClock.js";
+import { FakeSocket } from "./support/FakeSocket.js";
+import { initial, Page } from "./support/Page.js";
+import { board, card, id, lane } from "./support/xports.js";
+
+const start = board(lane("todo", card("a")));
+const hashOfBoard = (0xf1n ^ 0x8000000000000002n ^ 0x9f86d081884c7d65n ^ 0xf3n ^ 0xf4n).toString(16).padStart(16, "0");
+
+describe("connect", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test("joins with a client id, the confirmed turn and the schema", async () => {
+    const page = await Page.live(start);
+    expect(page.socket.url).toBe("ws://server/capsule/board/42");
+    expect(page.socket.protocol).toBe("capsule.v1");
+    expect(page.socket.sent).toEqual([
+      { event: "join", client: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/), confirmed: 0, schema: hashOfBoard },
+    ]);
+  });
+
+  test("gives a session that is live", async () => {
+    const { session } = await Page.live(start, { seq: 17, epoch: "e", view: "v", user: "u" });
+    expect([session.state, session.seq, session.epoch, session.view, session.user]).toEqual(["live", 17, "e", "v", "u"]);
+    expect(session.limits.messageBytes).toBe(65536);
+    expect(session.root.session).toBe(session);
+    expect(session.root).toBeInstanceOf(Board);
+  });
+
+  test("the schema is the XOR of every type that can be reached", () => {
+    expect(schemaHash(Board)).toBe(hashOfBoard);
+    expect(schemaHash(Comment)).toBe("8000000000000002");
+  });
+
+  test.each([
+    ["/capsule", "42", "wss://shop.example/capsule/board/42"],
+    ["capsule/", undefined, "wss://shop.example/a/capsule/board"],
+    ["http://other:5000/x", "a~b", "ws://other:5000/x/board/a~b"],
+    ["wss://other/", "7", "wss://other/board/7"],
+    ["/capsule?tenant=1#top", "7", "wss://shop.example/capsule/board/7?tenant=1"],
+  ])("%s with key %s is %s", async (url, key, address) => {
+    vi.stubGlobal("location", { href: "https://shop.example/a/page?x=1#y" });
+    let opened = "";
+    class Socket extends FakeSocket {
+      constructor(to: string, protocol: string) {
+        super(to, protocol);
+        opened = to;
+      }
+    }
+    void connect(Board, url, { WebSocket: Socket, clock: new FakeClock(), ...(key === undefined ? {} : { key }) });
+    expect(opened).toBe(address);
+  });
+
+  test.each(["", ".", "..", "a/b", "ü", "x".repeat(129)])("refuses the key %j", async (key) => {
+    await expect(new Page().connect({ key })).rejects.toThrow(/is no key/);
+  });
+
+  test("outside a page a relative address is an error, and so is a lack of sockets", async () => {
+    await expect(connect(Board, "/capsule", { WebSocket: FakeSocket })).rejects.toThrow(/must be absolute/);
+    await expect(connect(Board, "ftp://x/", { WebSocket: FakeSocket })).rejects.toThrow(/no address for a WebSocket/);
+    vi.stubGlobal("WebSocket", undefined);
+    await expect(connect(Board, "http://x/")).rejects.toThrow(/no WebSocket here/);
+  });
+
+  test("is rejected with the server's words when `ended` comes first", async () => {
+    const page = new Page();
+    const connecting = page.connect();
+    page.socket.open();
+    page.socket.say({ event: "ended", error: { code: "forbidden", message: "You may not read this board." } });
+    await expect(connecting).rejects.toThrow(CapsuleError);
+    await expect(connecting).rejects.toMatchObject({ name: "CapsuleError", code: "forbidden", message: "You may not read this board." });
+    expect([page.sockets.length, page.socket.isClosed, page.clock.pending]).toEqual([1, true, 0]);
+  });
+
+  test.each(["closing", "rateLimited", "schema"] as const)("is rejected for `ended` with %s too", async (code) => {
+    const page = new Page();
+    const connecting = page.connect();
+    page.socket.open();
+    page.socket.say({ event: "ended", error: { code, message: "No." } });
+    await expect(connecting).rejects.toMatchObject({ code });
+  });
+
+  test("knows the reason by the close code alone", async () => {
+    const page = new Page();
+    const connecting = page.connect();
+    page.socket.open();
+    page.socket.drop(4001);
+    await expect(connecting).rejects.toMatchObject({ code: "unauthenticated" });
+  });
+
+  test("is rejected when there is no connection, and leaves nothing behind", async () => {
+    const page = new Page();
+    const connecting = page.connect();
+    page.socket.drop();
+    await expect(connecting).rejects.toMatchObject({ code: "unreachable", message: expect.stringContaining("ws://server/capsule/board/42") as string });
+    expect(page.clock.pending).toBe(0);
+  });
+
+  test("is rejected when the server says nothing", async () => {
+    const page = new Page();
+    const connecting = page.connect();
+    page.socket.open();
+    page.clock.pass(30_000);
+    await expect(connecting).rejects.toMatchObject({ code: "unreachable" });
+  });
+
+  test("is rejected when the first state is not one", async () => {
+    for (const saying of ["{", "{}", '[{"event":"initial"}]', '[{"event":"batch","seq":1,"events":[]}]', new ArrayBuffer(1), JSON.stringify([initial({ attrs: {} })])]) {
+      const page = new Page();
+      const connecting = page.connect();
+      page.socket.open();
+      page.socket.saying(saying);
+      await expect(connecting).rejects.toMatchObject({ name: "CapsuleError", code: "protocol" });
+      expect(page.clock.pending).toBe(0);
+    }
+  });
+
+  test("ends by its signal, before and after", async () => {
+    await expect(new Page().connect({ signal: AbortSignal.abort("never mind") })).rejects.toBe("never mind");
+
+    const before = new AbortController();
+    const page = new Page();
+    const connecting = page.connect({ signal: before.signal });
+    before.abort("too late");
+    await expect(connecting).rejects.toBe("too late");
+    expect(page.socket.isClosed).toBe(true);
+
+    const after = new AbortController();
+    const live = await Page.live(start, {}, { signal: after.signal });
+    after.abort();
+    expect([live.session.state, live.socket.isClosed, live.clock.pending]).toEqual(["ended", true, 0]);
+  });
+
+  test("sends a token, or asks for a fresh one at each join", async () => {
+    const fixed = await Page.live(start, {}, { token: "t" });
+    expect(fixed.socket.join.token).toBe("t");
+
+    const tokens = ["t1", "t2"];
+    const page = new Page();
+    const connecting = page.connect({ token: async () => tokens.shift()! });
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join?.token).toBe("t1"));
+    page.socket.say(initial(start));
+    page.session = await connecting;
+    page.socket.drop();
+    page.clock.pass(1_000);
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join?.token).toBe("t2"));
+  });
+
+  test("a token that cannot be had is an error, and tried again once the session was live", async () => {
+    let isThere = true;
+    const token = (): string => {
+      if (isThere) return "t";
+      throw new Error("no network");
+    };
+    const page = new Page();
+    const connecting = page.connect({ token });
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join).toBeDefined());
+    page.socket.say(initial(start));
+    page.session = await connecting;
+    const errors = vi.fn();
+    page.session.on("error", errors);
+    isThere = false;
+    page.socket.drop();
+    page.clock.pass(1_000);
+    page.socket.open();
+    expect(errors.mock.calls).toMatchObject([[{ code: "unauthenticated" }]]);
+    isThere = true;
+    page.clock.pass(30_000);
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join).toBeDefined());
+  });
+
+  test("a renewed token is sent, and used later", async () => {
+    const page = await Page.live(start, {}, { token: "old" });
+    page.session.renewToken("new");
+    expect(page.socket.sent.at(-1)).toEqual({ event: "token", token: "new" });
+    page.socket.drop();
+    page.clock.pass(1_000);
+    page.socket.open();
+    expect(page.socket.join.token).toBe("new");
+  });
+});
+
+describe("a live session", () => {
+  test("comes back after a growing delay, and goes through its states", async () => {
+    const page = await Page.live(start);
+    const states: string[] = [];
+    page.session.on("state", ({ previous, state }) => states.push(`${previous}>${state}`));
+    for (const delay of [1_000, 2_000, 4_000, 8_000, 16_000, 30_000, 30_000]) {
+      page.socket.drop();
+      const sockets = page.sockets.length;
+      page.clock.pass(delay - 1);
+      expect(page.sockets.length).toBe(sockets);
+      page.clock.pass(1);
+      expect(page.sockets.length).toBe(sockets + 1);
+    }
+    expect(states.slice(0, 4)).toEqual(["live>offline", "offline>connecting", "connecting>offline", "offline>connecting"]);
+    page.socket.open();
+    page.socket.say(initial(start));
+    expect(page.session.state).toBe("live");
+    page.clock.pass(10_000);
+    page.socket.drop();
+    page.clock.pass(1_000);
+    expect(page.session.state).toBe("connecting");
+  });
+
+  test("has chance in the delay", async () => {
+    const page = await Page.live(start, {}, { random: () => 0.25 });
+    page.socket.drop();
+    page.clock.pass(249);
+    expect(page.sockets.length).toBe(1);
+    page.clock.pass(1);
+    expect(page.sockets.length).toBe(2);
+  });
+
+  test("reconnects when nothing is heard for 30 s; a heartbeat is something", async () => {
+    const page = await Page.live(start);
+    page.clock.pass(20_000);
+    page.socket.saying("[]");
+    page.clock.pass(29_999);
+    expect(page.session.state).toBe("live");
+    page.clock.pass(1);
+    expect([page.session.state, page.socket.isClosed]).toEqual(["offline", true]);
+  });
+
+  test("close ends it, once, without coming back", async () => {
+    const page = await Page.live(start);
+    const ended = vi.fn();
+    const state = vi.fn();
+    page.session.on("ended", ended);
+    page.session.on("state", state);
+    page.session.close();
+    page.session.close();
+    page.clock.pass(100_000);
+    expect([page.session.state, page.sockets.length, page.socket.isClosed, page.clock.pending]).toEqual(["ended", 1, true, 0]);
+    expect([ended.mock.calls.length, state.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  test("close while it waits to come back ends that too", async () => {
+    const page = await Page.live(start);
+    page.socket.drop();
+    page.session.close();
+    page.clock.pass(100_000);
+    expect([page.session.state, page.sockets.length]).toEqual(["ended", 1]);
+  });
+
+  test.each(["unauthenticated", "forbidden", "notFound", "expired", "superseded"] as const)("`ended` with %s is the end", async (code) => {
+    const page = await Page.live(start);
+    const ended = vi.fn();
+    page.session.on("ended", ended);
+    page.socket.say({ event: "ended", error: { code, message: "Over." } });
+    page.clock.pass(100_000);
+    expect([page.session.state, page.sockets.length]).toEqual(["ended", 1]);
+    expect(ended.mock.calls).toMatchObject([[{ code, message: "Over." }]]);
+  });
+
+  test.each(["closing", "rateLimited"] as const)("`ended` with %s: it comes back", async (code) => {
+    const page = await Page.live(start);
+    page.socket.say({ event: "ended", error: { code, message: "Later." } });
+    expect(page.session.state).toBe("offline");
+    page.clock.pass(1_000);
+    expect(page.sockets.length).toBe(2);
+  });
+
+  test("the close code alone tells the same", async () => {
+    const page = await Page.live(start);
+    const ended = vi.fn();
+    page.session.on("ended", ended);
+    page.socket.drop(4009);
+    expect(page.session.state).toBe("ended");
+    expect(ended.mock.calls).toMatchObject([[{ code: "superseded" }]]);
+
+    const other = await Page.live(start);
+    other.socket.drop(4030);
+    expect(other.session.state).toBe("offline");
+  });
+
+  test("`ended` with schema: the page is too old", async () => {
+    const page = await Page.live(start);
+    page.socket.say({ event: "ended", error: { code: "schema", message: "Load again." } });
+    expect(page.session.state).toBe("updateNeeded");
+  });
+
+  test.each([
+    ["frame", '[{"event":"fireworks"}]'],
+    ["event", '[{"event":"batch","seq":1,"events":[{"event":"loaded","id":"x"}]}]'],
+    ["outcome", '[{"event":"verdict","turn":1,"outcome":"perhaps"}]'],
+    ["type of model", `[{"event":"batch","seq":1,"events":[{"event":"add","collection":"${id("lanes")}","at":0,"data":{"type":"swimlane","attrs":{"id":"x"}}}]}]`],
+  ])("a %s of an unknown kind: the page is too old, and nothing is applied", async (_, saying) => {
+    const page = await Page.live(start);
+    page.socket.saying(saying);
+    page.clock.pass(100_000);
+    expect([page.session.state, page.session.seq, page.board.lanes.length, page.sockets.length]).toEqual(["updateNeeded", 0, 1, 1]);
+  });
+
+  test("an unreadable message is an error, and the state is fetched again", async () => {
+    const page = await Page.live(start);
+    const errors = vi.fn();
+    page.session.on("error", errors);
+    page.socket.saying("[{");
+    expect([page.session.state, page.socket.isClosed]).toEqual(["offline", true]);
+    expect(errors.mock.calls).toMatchObject([[{ code: "protocol" }]]);
+  });
+
+  test("an error frame is the event error, and the session goes on", async () => {
+    const page = await Page.live(start);
+    const errors = vi.fn();
+    page.session.on("error", errors);
+    page.socket.say({ event: "error", error: { code: "invalid", message: "What?" } });
+    expect(errors.mock.calls).toMatchObject([[{ code: "invalid", message: "What?" }]]);
+    expect(page.session.state).toBe("live");
+  });
+
+  test("frames of a socket that was given up are not heard, those in the same message included", async () => {
+    const page = await Page.live(start);
+    const old = page.socket;
+    page.socket.say(
+      { event: "batch", seq: 5, events: [] },
+      { event: "batch", seq: 1, events: [{ event: "change", id: id("board"), data: { title: "wrong" } }] },
+    );
+    old.onmessage?.({ data: '[{"event":"batch","seq":1,"events":[]}]' });
+    expect([page.session.seq, page.board.title]).toEqual([0, "Board"]);
+  });
+
+  test("templates are kept", async () => {
+    const page = await Page.live(start);
+    page.socket.say({ event: "templates", templates: { card: "<li>" } });
+    expect(page.session.templates).toEqual({ card: "<li>" });
+  });
+
+  test("a handler that closes the session in the middle of a message ends it there", async () => {
+    const page = await Page.live(start);
+    page.session.on("batch", () => page.session.close());
+    page.socket.say({ event: "batch", seq: 1, events: [] }, { event: "batch", seq: 2, events: [] });
+    expect([page.session.state, page.session.seq]).toEqual(["ended", 1]);
+  });
+
+  test("a model cannot be made by hand", () => {
+    const Maker = Card as unknown as new () => Card;
+    expect(() => new Maker()).toThrow(/use addServer/);
+  });
+});
