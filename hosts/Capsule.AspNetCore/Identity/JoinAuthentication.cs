@@ -4,10 +4,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace Capsule.AspNetCore.Identity;
 
@@ -16,70 +14,57 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
 {
     private static readonly string[] TokenSchemes = ["Bearer", "BearerToken"];
 
-    /// <summary>Authenticates anew, with the request that became the socket and, if there is one, a token.</summary>
-    /// <returns>The user, or why they are refused.</returns>
-    public async Task<(CapsuleUser User, ProtocolError? Refusal)> AuthenticateAsync(HttpContext upgrade, JoinPolicies policies, string? token)
+    /// <summary>Authenticates anew, with the request that became the socket and, if there is one, a token; then asks the endpoint's policies.</summary>
+    /// <returns>Who it is, or why they are refused.</returns>
+    public async Task<(Arrival? Arrival, ProtocolError? Refusal)> AuthenticateAsync(HttpContext upgrade, string? token)
     {
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            HttpContext context = Copy(upgrade, scope.ServiceProvider, token);
-            ClaimsPrincipal principal = await PrincipalAsync(context, upgrade, token).ConfigureAwait(false);
-            context.User = principal;
-            var provider = scope.ServiceProvider.GetService<IAuthorizationPolicyProvider>();
-            AuthorizationPolicy? policy = await policies.CombineAsync(provider).ConfigureAwait(false);
-            ProtocolError? refusal = policy is null ? null : await RefuseAsync(context, policy).ConfigureAwait(false);
-            return (context.User.Identity?.IsAuthenticated == true ? new CapsuleUser(context.User) : CapsuleUser.Anonymous, refusal);
+            HttpContext context = JoinContext.Of(upgrade, scope.ServiceProvider, token);
+            AuthenticateResult result = await AskSchemeAsync(context, token).ConfigureAwait(false);
+            context.Features.Set<IAuthenticateResultFeature>(new AuthenticateResultFeature { AuthenticateResult = result });
+            context.User = result.Principal ?? Nobody();
+
+            JoinPolicies policies = upgrade.GetEndpoint()!.Metadata.GetRequiredMetadata<JoinPolicies>();
+            AuthorizationPolicy? policy = await policies.CombineAsync(context.RequestServices.GetRequiredService<IAuthorizationPolicyProvider>()).ConfigureAwait(false);
+            if (policy is not null)
+            {
+                var evaluator = context.RequestServices.GetRequiredService<IPolicyEvaluator>();
+                result = await evaluator.AuthenticateAsync(policy, context).ConfigureAwait(false);
+                PolicyAuthorizationResult authorized = await evaluator.AuthorizeAsync(policy, result, context, context).ConfigureAwait(false);
+                if (!authorized.Succeeded)
+                {
+                    return (null, authorized.Challenged ? Unauthenticated(token) : new ProtocolError(ErrorCode.Forbidden, "You may not join here."));
+                }
+            }
+
+            bool isSomebody = context.User.Identity?.IsAuthenticated == true;
+            if (token is not null && !isSomebody)
+            {
+                return (null, Unauthenticated(token));
+            }
+
+            CapsuleUser user = isSomebody
+                ? new CapsuleUser(context.User, [.. policies.Names, .. await HeldAsync(context).ConfigureAwait(false)])
+                : CapsuleUser.Anonymous;
+            return (new Arrival(user, options.Value.Tenant(context), result.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue), null);
         }
     }
 
-    /// <summary>A request like the one that became the socket: authentication handlers keep their answer for the length of a request, and here one is
-    /// to be asked again, with a token that the request did not have.</summary>
-    private static DefaultHttpContext Copy(HttpContext upgrade, IServiceProvider services, string? token)
-    {
-        var context = new DefaultHttpContext { RequestServices = services };
-        HttpRequest from = upgrade.Request;
-        HttpRequest to = context.Request;
-        to.Method = from.Method;
-        to.Scheme = from.Scheme;
-        to.Host = from.Host;
-        to.PathBase = from.PathBase;
-        to.Path = from.Path;
-        to.QueryString = from.QueryString;
-        to.Protocol = from.Protocol;
-        foreach ((string name, Microsoft.Extensions.Primitives.StringValues value) in from.Headers)
-        {
-            to.Headers[name] = value;
-        }
-
-        context.Connection.RemoteIpAddress = upgrade.Connection.RemoteIpAddress;
-        context.Connection.ClientCertificate = upgrade.Connection.ClientCertificate;
-        if (token is not null)
-        {
-            to.Headers[HeaderNames.Authorization] = $"Bearer {token}";
-        }
-
-        if (IsWithoutOrigin(upgrade))
-        {
-            to.Headers.Remove(HeaderNames.Cookie);
-        }
-
-        return context;
-    }
-
-    private async Task<ClaimsPrincipal> PrincipalAsync(HttpContext context, HttpContext upgrade, string? token)
+    private async Task<AuthenticateResult> AskSchemeAsync(HttpContext context, string? token)
     {
         var schemes = context.RequestServices.GetService<IAuthenticationSchemeProvider>();
         string? scheme = schemes is null ? null : await SchemeAsync(schemes, token).ConfigureAwait(false);
-        if (scheme is null)
+        if (scheme is not null)
         {
-            // The application's own middleware may have said who it is; a cookie may be what it went by.
-            return IsWithoutOrigin(upgrade) ? new ClaimsPrincipal(new ClaimsIdentity()) : upgrade.User;
+            return await context.AuthenticateAsync(scheme).ConfigureAwait(false);
         }
 
-        AuthenticateResult result = await context.AuthenticateAsync(scheme).ConfigureAwait(false);
-        context.Features.Set<IAuthenticateResultFeature>(new AuthenticateResultFeature { AuthenticateResult = result });
-        return result.Principal ?? new ClaimsPrincipal(new ClaimsIdentity());
+        // Without a scheme of the application's, its own middleware may have said who it is; a cookie may be what that went by.
+        return context.User.Identity?.IsAuthenticated == true && !Origins.IsAbsent(context.Request)
+            ? AuthenticateResult.Success(new AuthenticationTicket(context.User, context.User.Identity.AuthenticationType ?? ""))
+            : AuthenticateResult.NoResult();
     }
 
     private async Task<string?> SchemeAsync(IAuthenticationSchemeProvider schemes, string? token)
@@ -98,21 +83,27 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
         return (await schemes.GetDefaultAuthenticateSchemeAsync().ConfigureAwait(false))?.Name;
     }
 
-    private static async Task<ProtocolError?> RefuseAsync(HttpContext context, AuthorizationPolicy policy)
+    /// <summary>Which of <see cref="CapsuleOptions.Policies"/> hold.</summary>
+    private async Task<IReadOnlyList<string>> HeldAsync(HttpContext context)
     {
-        var evaluator = context.RequestServices.GetRequiredService<IPolicyEvaluator>();
-        AuthenticateResult authenticated = await evaluator.AuthenticateAsync(policy, context).ConfigureAwait(false);
-        PolicyAuthorizationResult result = await evaluator.AuthorizeAsync(policy, authenticated, context, context).ConfigureAwait(false);
-        return result switch
+        var held = new List<string>();
+        var authorization = context.RequestServices.GetRequiredService<IAuthorizationService>();
+        foreach (string policy in options.Value.Policies)
         {
-            { Succeeded: true } => null,
-            { Challenged: true } => new ProtocolError(ErrorCode.Unauthenticated, "Only somebody who has signed in may join. Sign in and join again."),
-            _ => new ProtocolError(ErrorCode.Forbidden, "You may not join here."),
-        };
+            if ((await authorization.AuthorizeAsync(context.User, context, policy).ConfigureAwait(false)).Succeeded)
+            {
+                held.Add(policy);
+            }
+        }
+
+        return held;
     }
 
-    /// <summary>A page always sends an origin with a socket. Without one it is no page, and a cookie proves nothing.</summary>
-    private static bool IsWithoutOrigin(HttpContext upgrade) => !upgrade.Request.Headers.ContainsKey(HeaderNames.Origin);
+    private static ProtocolError Unauthenticated(string? token) => new(
+        ErrorCode.Unauthenticated,
+        token is null ? "Only somebody who has signed in may join. Sign in and join again." : "The token is not valid here. Get a new one and join again.");
+
+    private static ClaimsPrincipal Nobody() => new(new ClaimsIdentity());
 
     private sealed class AuthenticateResultFeature : IAuthenticateResultFeature
     {

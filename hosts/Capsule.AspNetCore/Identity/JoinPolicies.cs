@@ -7,6 +7,9 @@ namespace Capsule.AspNetCore.Identity;
 /// upgrade by it, which a browser cannot read.</summary>
 internal sealed class JoinPolicies(IReadOnlyList<IAuthorizeData> data, IReadOnlyList<AuthorizationPolicy> policies, bool isAnonymous)
 {
+    /// <summary>The names of the policies that hold for whoever may join.</summary>
+    public IEnumerable<string> Names => isAnonymous ? [] : data.Select(required => required.Policy).OfType<string>();
+
     /// <summary>Moves the requirements of an endpoint out of the middleware's reach. The last convention of all.</summary>
     public static void TakeOver(EndpointBuilder endpoint)
     {
@@ -28,22 +31,8 @@ internal sealed class JoinPolicies(IReadOnlyList<IAuthorizeData> data, IReadOnly
     }
 
     /// <summary>All that is required, as one policy; null if nothing is. The application's fallback policy counts where nothing else is said.</summary>
-    public async Task<AuthorizationPolicy?> CombineAsync(IAuthorizationPolicyProvider? provider)
-    {
-        if (isAnonymous)
-        {
-            return null;
-        }
-
-        if (data.Count == 0 && policies.Count == 0)
-        {
-            return provider is null ? null : await provider.GetFallbackPolicyAsync().ConfigureAwait(false);
-        }
-
-        return provider is null
-            ? throw new InvalidOperationException("Authorization is required of those who join, but there is none: call builder.Services.AddAuthorization().")
-            : await AuthorizationPolicy.CombineAsync(provider, data, policies).ConfigureAwait(false);
-    }
+    public Task<AuthorizationPolicy?> CombineAsync(IAuthorizationPolicyProvider provider) =>
+        isAnonymous ? Task.FromResult<AuthorizationPolicy?>(null) : AuthorizationPolicy.CombineAsync(provider, data, policies);
 
     private static AuthorizationPolicy ToPolicy(IAuthorizationRequirementData data) => new([.. data.GetRequirements()], []);
 }

@@ -4,56 +4,65 @@ namespace Capsule.AspNetCore.Sockets;
 internal sealed class Backlog(int maxBytes, int maxMessages)
 {
     private readonly List<Delivery> _waiting = [];
-    private int _bytes;
-    private bool _hasDropped;
+    private long _bytes;
+    private long _stateBytes;
+    private bool _isStateAskedFor;
+
+    /// <summary>True from when batches were dropped until the state comes that makes up for them.</summary>
+    public bool IsBehind { get; private set; }
+
+    /// <summary>True if what may not be dropped is too much already.</summary>
+    public bool IsFull { get; private set; }
 
     public void Add(Delivery delivery)
     {
         if (delivery.IsState)
         {
             KeepVerdicts();
-            _hasDropped = false;
+            IsBehind = false;
+            _isStateAskedFor = false;
         }
-        else if (_hasDropped)
+        else if (IsBehind)
         {
             delivery = OnlyVerdicts(delivery);
         }
 
         Append(delivery);
-        if (!delivery.IsState && !_hasDropped && (_bytes > maxBytes || _waiting.Count > maxMessages))
+        if (IsOver && !IsBehind)
         {
-            _hasDropped = true;
+            IsBehind = true;
             KeepVerdicts();
         }
+
+        IsFull = IsOver;
     }
 
     /// <summary>Adds what goes out whatever waits before it.</summary>
     public void AddLast(ReadOnlyMemory<byte> message) => Append(new Delivery(message));
 
-    /// <summary>Takes all that waits, joined to one message.</summary>
+    /// <summary>Takes all that waits, joined to one message; false if nothing does.</summary>
     public bool TryTake(out ReadOnlyMemory<byte> message)
     {
-        message = Join();
-        _waiting.Clear();
-        _bytes = 0;
+        message = MessageJoin.Join(_waiting);
+        Clear();
         return !message.IsEmpty;
     }
 
-    /// <summary>True once after something was dropped: from then on a state is under way.</summary>
-    public bool AskForState()
+    /// <summary>True once after something was dropped: the state is to be asked for.</summary>
+    public bool TakeNeedOfState()
     {
-        bool ask = _hasDropped && !_hasAsked;
-        _hasAsked = _hasDropped;
-        return ask;
+        bool isNeeded = IsBehind && !_isStateAskedFor;
+        _isStateAskedFor |= isNeeded;
+        return isNeeded;
     }
 
-    private bool _hasAsked;
+    /// <summary>A state is as large as it is: what counts is what came after it.</summary>
+    private bool IsOver => _bytes - _stateBytes > maxBytes || _waiting.Count > maxMessages;
 
     private void KeepVerdicts()
     {
         Delivery[] waiting = [.. _waiting];
-        _waiting.Clear();
-        _bytes = 0;
+        Clear();
         foreach (Delivery delivery in waiting)
         {
             Append(OnlyVerdicts(delivery));
@@ -62,41 +71,22 @@ internal sealed class Backlog(int maxBytes, int maxMessages)
 
     private void Append(Delivery delivery)
     {
-        if (!delivery.Message.IsEmpty)
+        if (delivery.Message.IsEmpty)
         {
-            _waiting.Add(delivery);
-            _bytes += delivery.Message.Length;
+            return;
         }
+
+        _waiting.Add(delivery);
+        _bytes += delivery.Message.Length;
+        _stateBytes += delivery.IsState ? delivery.Message.Length : 0;
+    }
+
+    private void Clear()
+    {
+        _waiting.Clear();
+        _bytes = 0;
+        _stateBytes = 0;
     }
 
     private static Delivery OnlyVerdicts(Delivery delivery) => new(delivery.Verdicts, delivery.Verdicts);
-
-    /// <summary>Each message is a JSON array: without its brackets it is a list of frames.</summary>
-    private ReadOnlyMemory<byte> Join()
-    {
-        if (_waiting.Count <= 1)
-        {
-            return _waiting.Count == 0 ? default : _waiting[0].Message;
-        }
-
-        var message = new byte[_bytes - _waiting.Count + 1];
-        message[0] = (byte)'[';
-        int end = 1;
-        foreach (Delivery delivery in _waiting)
-        {
-            if (delivery.Message.Length > 2)
-            {
-                if (end > 1)
-                {
-                    message[end++] = (byte)',';
-                }
-
-                delivery.Message.Span[1..^1].CopyTo(message.AsSpan(end));
-                end += delivery.Message.Length - 2;
-            }
-        }
-
-        message[end++] = (byte)']';
-        return message.AsMemory(0, end);
-    }
 }

@@ -2,8 +2,11 @@ using System.Net.WebSockets;
 
 namespace Capsule.AspNetCore.Sockets;
 
-/// <summary>How a socket ends.</summary>
+/// <summary>How a socket is closed.</summary>
 /// <param name="Status">The close code.</param>
 /// <param name="Text">At most 123 bytes.</param>
-/// <param name="Failure">What broke it; null if it ends by intent.</param>
-internal sealed record CloseReason(WebSocketCloseStatus Status, string Text, Exception? Failure = null);
+internal sealed record CloseReason(WebSocketCloseStatus Status, string Text)
+{
+    /// <summary>The client has closed.</summary>
+    public static CloseReason Normal { get; } = new(WebSocketCloseStatus.NormalClosure, "");
+}

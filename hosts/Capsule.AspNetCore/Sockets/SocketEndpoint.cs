@@ -21,6 +21,8 @@ internal sealed partial class SocketEndpoint(
     /// <summary>The WebSocket subprotocol.</summary>
     public const string Subprotocol = "capsule.v1";
 
+    private readonly CapsuleOptions _options = options.Value;
+
     public async Task ServeAsync(HttpContext context)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -34,66 +36,63 @@ internal sealed partial class SocketEndpoint(
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
             SubProtocol = offers ? Subprotocol : null,
-            KeepAliveInterval = options.Value.PingInterval,
-            KeepAliveTimeout = options.Value.PingInterval,
+            KeepAliveInterval = _options.PingInterval,
+            KeepAliveTimeout = _options.PingInterval,
         }).ConfigureAwait(false);
 
-        var outbox = new Outbox(new SocketSink(socket), options.Value.MaxBacklogBytes, options.Value.MaxBacklogMessages, time);
-        var session = new SocketSession(context, outbox, host, authentication, sockets, options.Value, time);
+        var outbox = new Outbox(new SocketSink(socket), _options.MaxBacklogBytes, _options.MaxBacklogMessages, time);
+        if (!offers)
+        {
+            outbox.Close(new CloseReason(WebSocketCloseStatus.ProtocolError, $"offer the subprotocol {Subprotocol}"));
+        }
+        else if (!Origins.IsAllowed(context.Request, _options.AllowedOrigins))
+        {
+            LogForeignOrigin(context.Request.Headers.Origin.ToString(), context.Request.Scheme, context.Request.Host.Value ?? "");
+            outbox.End(new ProtocolError(ErrorCode.Forbidden, "Pages of this origin may not connect. The server's option AllowedOrigins says which may."));
+        }
+
+        var session = new SocketSession(context, outbox, new Admittance(host, authentication, sockets, _options), _options, time, logger);
         await using (session.ConfigureAwait(false))
         {
-            if (!offers)
-            {
-                outbox.Close(new CloseReason(WebSocketCloseStatus.ProtocolError, "offer the subprotocol capsule.v1"));
-            }
-            else if (!Origins.IsAllowed(context.Request, options.Value.AllowedOrigins))
-            {
-                outbox.End(new ProtocolError(ErrorCode.Forbidden, $"Pages of this origin may not connect. {nameof(CapsuleOptions.AllowedOrigins)} says which may."));
-            }
-
             using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(
                 () => outbox.End(new ProtocolError(ErrorCode.Closing, "The server is closing. Join again.")));
-            await RunAsync(socket, session, outbox).ConfigureAwait(false);
+            await RunAsync(context, socket, session, outbox).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Reads until the client goes or the session ends, then closes from this side.</summary>
-    private async Task RunAsync(WebSocket socket, SocketSession session, Outbox outbox)
+    /// <summary>Reads until the client goes or the session ends; then sends what is left, closes, and waits for the client to close as well.</summary>
+    private async Task RunAsync(HttpContext context, WebSocket socket, SocketSession session, Outbox outbox)
     {
-        using var reading = new CancellationTokenSource();
-        Task reader = new SocketReader(socket, options.Value.MaxMessageBytes).RunAsync(session.ReceiveAsync, outbox.Close, reading.Token);
-        await Task.WhenAny(reader, outbox.Closed).ConfigureAwait(false);
+        Task reading = new SocketReader(socket, _options.MaxMessageBytes).RunAsync(session.ReceiveAsync, outbox.Close);
+        await Task.WhenAny(reading, outbox.Closing).ConfigureAwait(false);
+        outbox.Close(CloseReason.Normal);
         session.Leave();
-        if (!outbox.Closed.IsCompleted)
-        {
-            outbox.Close(new CloseReason(WebSocketCloseStatus.NormalClosure, ""));
-        }
 
-        CloseReason reason = await WithinAsync(outbox.Closed, new CloseReason(WebSocketCloseStatus.NormalClosure, "")).ConfigureAwait(false);
-        try
+        ITimer deadline = time.CreateTimer(_ => Cut(context, socket, "it did not close in time"), null, _options.CloseTimeout, Timeout.InfiniteTimeSpan);
+        await using (deadline.ConfigureAwait(false))
         {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            try
             {
-                await socket.CloseOutputAsync(reason.Status, reason.Text, reading.Token).WaitAsync(options.Value.CloseTimeout, time).ConfigureAwait(false);
+                CloseReason reason = await outbox.Flushed.ConfigureAwait(false);
+                if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                {
+                    await socket.CloseOutputAsync(reason.Status, reason.Text, CancellationToken.None).ConfigureAwait(false);
+                }
+            }
+            catch (Exception exception)
+            {
+                // However a broken socket shows, it is cut.
+                Cut(context, socket, exception.Message);
             }
 
-            await reader.WaitAsync(options.Value.CloseTimeout, time).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is WebSocketException or TimeoutException or OperationCanceledException or ObjectDisposedException)
-        {
-            LogCut(exception.Message);
-            socket.Abort();
-            await reading.CancelAsync().ConfigureAwait(false);
-            await reader.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await reading.ConfigureAwait(false);
         }
     }
 
-    private async Task<CloseReason> WithinAsync(Task<CloseReason> closed, CloseReason otherwise)
+    private void Cut(HttpContext context, WebSocket socket, string reason)
     {
-        await Task.WhenAny(closed, Task.Delay(options.Value.CloseTimeout, time)).ConfigureAwait(false);
-        return closed.IsCompletedSuccessfully ? await closed.ConfigureAwait(false) : otherwise;
+        LogCut(reason);
+        socket.Abort();
+        context.Abort();
     }
-
-    [LoggerMessage(EventId = 1, Level = LogLevel.Debug, Message = "A socket was cut: {Reason}")]
-    private partial void LogCut(string reason);
 }

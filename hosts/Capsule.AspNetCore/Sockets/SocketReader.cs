@@ -6,76 +6,70 @@ namespace Capsule.AspNetCore.Sockets;
 /// <summary>Reads a socket's messages, one after the other.</summary>
 internal sealed class SocketReader(WebSocket socket, int maxMessageBytes)
 {
-    private readonly byte[] _buffer = ArrayPool<byte>.Shared.Rent(4096);
+    private readonly ArrayBufferWriter<byte> _message = new(1024);
+    private bool _isRefused;
 
     /// <summary>Hands over each text message, as bytes that are the receiver's to keep. Ends when the client closed the socket or it broke.</summary>
-    /// <param name="receive">Gets a message; the next is read when it has ended.</param>
+    /// <param name="receive">Gets a message; the next is read when it has ended. Throws nothing.</param>
     /// <param name="refuse">Called for what is no text, or too large. After it, what comes is read and thrown away until the socket is closed.</param>
-    public async Task RunAsync(Func<ReadOnlyMemory<byte>, ValueTask> receive, Action<CloseReason> refuse, CancellationToken cancellationToken)
+    public async Task RunAsync(Func<ReadOnlyMemory<byte>, Task> receive, Action<CloseReason> refuse)
     {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(4096);
         try
         {
-            var message = new ArrayBufferWriter<byte>(1024);
-            bool isRefused = false;
-            while (await ReadAsync(message, isRefused, refuse, cancellationToken).ConfigureAwait(false) is { } outcome)
+            while (await ReadAsync(buffer, refuse).ConfigureAwait(false))
             {
-                isRefused |= outcome == Outcome.Refused;
-                if (!isRefused)
+                if (!_isRefused)
                 {
-                    await receive(message.WrittenSpan.ToArray()).ConfigureAwait(false);
+                    await receive(_message.WrittenSpan.ToArray()).ConfigureAwait(false);
                 }
 
-                message.ResetWrittenCount();
+                _message.ResetWrittenCount();
             }
         }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or ObjectDisposedException or IOException)
         {
             // The client went without closing, or the socket was cut: either way there is nothing more to read.
         }
         finally
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
-    /// <summary>Reads one message; null when the client has closed.</summary>
-    private async Task<Outcome?> ReadAsync(ArrayBufferWriter<byte> message, bool discard, Action<CloseReason> refuse, CancellationToken cancellationToken)
+    /// <summary>Reads one message; false when the client has closed.</summary>
+    private async Task<bool> ReadAsync(byte[] buffer, Action<CloseReason> refuse)
     {
         while (true)
         {
-            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(_buffer.AsMemory(), cancellationToken).ConfigureAwait(false);
+            ValueWebSocketReceiveResult part = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None).ConfigureAwait(false);
             if (part.MessageType == WebSocketMessageType.Close)
             {
-                return null;
+                return false;
             }
 
-            if (!discard && part.MessageType == WebSocketMessageType.Binary)
+            if (!_isRefused && Refusal(part) is { } refusal)
             {
-                discard = true;
-                refuse(new CloseReason(WebSocketCloseStatus.InvalidMessageType, "text messages only"));
+                _isRefused = true;
+                refuse(refusal);
             }
 
-            if (!discard && message.WrittenCount + part.Count > maxMessageBytes)
+            if (!_isRefused)
             {
-                discard = true;
-                refuse(new CloseReason(WebSocketCloseStatus.MessageTooBig, $"{nameof(CapsuleOptions.MaxMessageBytes)} allows {maxMessageBytes} bytes"));
-            }
-
-            if (!discard)
-            {
-                message.Write(_buffer.AsSpan(0, part.Count));
+                _message.Write(buffer.AsSpan(0, part.Count));
             }
 
             if (part.EndOfMessage)
             {
-                return discard ? Outcome.Refused : Outcome.Read;
+                return true;
             }
         }
     }
 
-    private enum Outcome
-    {
-        Read,
-        Refused,
-    }
+    private CloseReason? Refusal(ValueWebSocketReceiveResult part) =>
+        part.MessageType == WebSocketMessageType.Binary
+            ? new CloseReason(WebSocketCloseStatus.InvalidMessageType, "text messages only")
+            : _message.WrittenCount + part.Count > maxMessageBytes
+                ? new CloseReason(WebSocketCloseStatus.MessageTooBig, $"{nameof(CapsuleOptions.MaxMessageBytes)} allows {maxMessageBytes} bytes")
+                : null;
 }
