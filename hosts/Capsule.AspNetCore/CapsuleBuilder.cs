@@ -20,7 +20,7 @@ public sealed class CapsuleBuilder
         configure?.Invoke(options);
         Services.AddSingleton(options.ToDefinition(ModelType.Of<TRoot>()));
         Services.AddSingleton(services => new CapsuleTrees<TRoot>(services.GetRequiredService<ICapsuleHost>()));
-        Services.AddSingleton(services => new LocalTrees<TRoot>(services.GetRequiredService<InProcessHost>()));
+        Services.AddSingleton(services => new LocalTrees<TRoot>(LocalHost(services)));
         return this;
     }
 
@@ -31,4 +31,7 @@ public sealed class CapsuleBuilder
         Services.AddSingleton(store);
         return this;
     }
+
+    private static InProcessHost LocalHost(IServiceProvider services) => services.GetRequiredService<ICapsuleHost>() as InProcessHost
+        ?? throw new InvalidOperationException("The trees are not in this process: use CapsuleTrees in place of LocalTrees, and call exposed methods.");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Capsule;
 using Capsule.AspNetCore;
 using Capsule.AspNetCore.Endpoints;
 using Capsule.AspNetCore.Identity;
@@ -6,6 +7,7 @@ using Capsule.AspNetCore.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -17,7 +19,8 @@ public static class CapsuleEndpointRouteBuilderExtensions
     /// <c>path/models.js</c>, with declarations.
     /// </summary>
     /// <returns>To add conventions for the sockets. Authorization that is required here is asked when a client joins, and its refusal is told in the
-    /// protocol: a browser could not read a refused upgrade. The files are for everybody: they hold names of models and attributes, no data.</returns>
+    /// protocol: a browser could not read a refused upgrade. The files are for everybody, for they hold the names of models and attributes and no
+    /// data, unless the application's fallback policy or a group around this call says otherwise.</returns>
     /// <exception cref="InvalidOperationException"><c>AddCapsule()</c> was not called.</exception>
     public static IEndpointConventionBuilder MapCapsule(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/capsule")
     {
@@ -25,13 +28,15 @@ public static class CapsuleEndpointRouteBuilderExtensions
         SocketEndpoint sockets = endpoints.ServiceProvider.GetService<SocketEndpoint>()
             ?? throw new InvalidOperationException("Call builder.Services.AddCapsule() before MapCapsule, and AddRoot for each class of root.");
         ClientFiles files = endpoints.ServiceProvider.GetRequiredService<ClientFiles>();
+        RootsWithoutReaders.Warn(endpoints.ServiceProvider.GetRequiredService<ICapsuleHost>(), endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>());
         RouteGroupBuilder group = endpoints.MapGroup(path);
         foreach (ClientFile file in files.All)
         {
-            group.MapMethods(file.Name, [HttpMethods.Get, HttpMethods.Head], file.ServeAsync);
+            group.MapMethods(file.Name, [HttpMethods.Get, HttpMethods.Head], file.ServeAsync).ExcludeFromDescription();
         }
 
         IEndpointConventionBuilder socket = group.MapMethods("{root}/{**key}", [HttpMethods.Get, HttpMethods.Connect], WithWebSockets(endpoints, sockets.ServeAsync));
+        socket.WithDisplayName("Capsule").ExcludeFromDescription().DisableRequestTimeout();
         socket.Finally(JoinPolicies.TakeOver);
         return socket;
     }

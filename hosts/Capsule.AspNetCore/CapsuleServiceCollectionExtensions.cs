@@ -1,8 +1,8 @@
+using Capsule;
 using Capsule.AspNetCore;
 using Capsule.AspNetCore.Endpoints;
 using Capsule.AspNetCore.Identity;
 using Capsule.AspNetCore.Sockets;
-using Capsule.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,27 +16,31 @@ public static class CapsuleServiceCollectionExtensions
     /// <returns>To say which roots there are.</returns>
     public static CapsuleBuilder AddCapsule(this IServiceCollection services, Action<CapsuleOptions>? configure = null)
     {
-        services.AddOptions<CapsuleOptions>();
+        ArgumentNullException.ThrowIfNull(services);
+        OptionsBuilder<CapsuleOptions> options = services.AddOptions<CapsuleOptions>().ValidateOnStart();
         if (configure is not null)
         {
-            services.Configure(configure);
+            options.Configure(configure);
         }
 
         services.AddLogging();
         services.AddRouting();
+        services.AddAuthorization();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Capsule.ICapsuleStore, Capsule.MemoryStore>();
-        services.TryAddSingleton(provider => new Capsule.InProcessHost(
-            provider.GetServices<Capsule.RootDefinition>(),
-            provider.GetRequiredService<Capsule.ICapsuleStore>(),
-            provider.GetRequiredService<IOptions<CapsuleOptions>>().Value.Trees,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
-        services.TryAddSingleton<Capsule.ICapsuleHost>(provider => provider.GetRequiredService<Capsule.InProcessHost>());
+        services.TryAddSingleton<ICapsuleStore, MemoryStore>();
+        services.TryAddSingleton<ICapsuleHost>(CreateHost);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CapsuleOptions>, CapsuleOptionsValidation>());
         services.TryAddSingleton<ClientFiles>();
         services.TryAddSingleton<JoinAuthentication>();
         services.TryAddSingleton<SocketCounter>();
         services.TryAddSingleton<SocketEndpoint>();
         return new CapsuleBuilder(services);
     }
+
+    private static InProcessHost CreateHost(IServiceProvider services) => new(
+        services.GetServices<RootDefinition>(),
+        services.GetRequiredService<ICapsuleStore>(),
+        services.GetRequiredService<IOptions<CapsuleOptions>>().Value.Trees,
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILoggerFactory>());
 }

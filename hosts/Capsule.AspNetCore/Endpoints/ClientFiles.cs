@@ -28,7 +28,7 @@ internal sealed class ClientFiles
     private static IReadOnlyList<CapsuleMirrorAttribute> MirrorsOf(ICapsuleHost host)
     {
         HashSet<Type> served = [.. host.Roots.Values.SelectMany(root => root.Type.Reachable()).Select(type => type.ClrType)];
-        HashSet<string> names = [.. served.Select(type => type.FullName!.Replace('+', '.'))];
+        HashSet<string> names = [.. served.Select(type => type.FullName!)];
         return
         [
             .. served.Select(type => type.Assembly).Distinct()
