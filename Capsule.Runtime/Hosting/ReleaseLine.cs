@@ -47,6 +47,7 @@ internal sealed class ReleaseLine(Action<Action> post, Action<Exception> fail)
             if (!first.Confirmed.IsCompletedSuccessfully)
             {
                 _failed = true;
+                _held.Clear();
                 fail(first.Confirmed.Exception?.InnerException ?? new OperationCanceledException("The store gave up on an append."));
                 return;
             }
