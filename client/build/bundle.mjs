@@ -15,7 +15,6 @@ export async function bundle() {
     target: "es2022",
     write: false,
     legalComments: "none",
-    banner: { js: "/* capsule-client, MIT licence */" },
   });
   return result.outputFiles[0].text;
 }

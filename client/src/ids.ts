@@ -1,20 +1,16 @@
-function uuid(version: number, bytes: Uint8Array): string {
+/** @param time the leading digits, in hexadecimal; without them all is chance */
+function uuid(version: number, time = ""): string {
+  // Not crypto.randomUUID: a page without TLS does not have it.
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (version << 4) | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
   const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
-}
-
-// Not crypto.randomUUID: a page without TLS does not have it.
-function randomBytes(): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(16));
+  return (time + hex.slice(time.length)).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }
 
 /** A new id for a model or a collection: a UUID of version 7, so that ids made later sort later. */
 export function newId(now: number = Date.now()): string {
-  const bytes = randomBytes();
-  for (let index = 5, rest = now; index >= 0; index--, rest = Math.floor(rest / 256)) bytes[index] = rest % 256;
-  return uuid(7, bytes);
+  return uuid(7, now.toString(16).padStart(12, "0"));
 }
 
 /**
@@ -22,5 +18,5 @@ export function newId(now: number = Date.now()): string {
  * @internal
  */
 export function newSecretId(): string {
-  return uuid(4, randomBytes());
+  return uuid(4);
 }

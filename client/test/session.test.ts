@@ -98,6 +98,38 @@ describe("connect", () => {
     expect(page.clock.pending).toBe(0);
   });
 
+  test("is rejected when there can be no socket, and tries again where there was one", async () => {
+    class Forbidden extends FakeSocket {
+      constructor() {
+        super("", "");
+        throw new Error("mixed content");
+      }
+    }
+    await expect(new Page().connect({ WebSocket: Forbidden })).rejects.toMatchObject({ code: "unreachable", message: expect.stringContaining("mixed content") as string });
+
+    let isAllowed = true;
+    const sockets: FakeSocket[] = [];
+    class Fickle extends FakeSocket {
+      constructor(url: string, protocol: string) {
+        super(url, protocol);
+        if (!isAllowed) throw new Error("not now");
+        sockets.push(this);
+      }
+    }
+    const page = new Page();
+    const connecting = page.connect({ WebSocket: Fickle });
+    sockets[0]!.open();
+    sockets[0]!.say(initial(start));
+    const session = await connecting;
+    isAllowed = false;
+    sockets[0]!.drop();
+    page.clock.pass(1_000);
+    expect(session.state).toBe("offline");
+    isAllowed = true;
+    page.clock.pass(30_000);
+    expect([session.state, sockets.length]).toEqual(["connecting", 2]);
+  });
+
   test("is rejected when the server says nothing", async () => {
     const page = new Page();
     const connecting = page.connect();

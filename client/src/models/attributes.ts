@@ -1,3 +1,4 @@
+import { mapValues } from "../mapValues.js";
 import type { JsonObject } from "../protocol/Json.js";
 import type { AttributeMetadata, ModelMetadata } from "../schema/ModelMetadata.js";
 import { toWire } from "../schema/values.js";
@@ -16,9 +17,6 @@ export function attributeOf({ type, attributes }: ModelMetadata, name: string, u
 
 /** The JSON of new values; every one is checked. */
 export function changeToWire(metadata: ModelMetadata, change: object): JsonObject {
-  return Object.fromEntries(
-    Object.entries(change)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, toWire(value, attributeOf(metadata, name, "editable"), `${metadata.type}.${name}`)]),
-  );
+  const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+  return mapValues(given, (value, name) => toWire(value, attributeOf(metadata, name, "editable"), `${metadata.type}.${name}`));
 }

@@ -41,7 +41,12 @@ export class Link {
     this.#retry = null;
     this.events.connecting();
     this.#openedAt = Infinity;
-    const socket = new this.WebSocket(this.url, subprotocol);
+    let socket: WebSocketLike;
+    try {
+      socket = new this.WebSocket(this.url, subprotocol);
+    } catch (error) {
+      return this.#lost(undefined, String(error));
+    }
     this.#socket = socket;
     socket.onopen = () => {
       if (socket !== this.#socket) return;

@@ -36,6 +36,7 @@ export class SessionCore implements TreeHost {
   readonly reportError: ReportError;
   state: SessionState = "connecting";
   templates: Readonly<Record<string, string>> = {};
+  readonly #schema: string;
   readonly #link: Link;
   readonly #queue: TurnQueue;
   #client = newSecretId();
@@ -49,7 +50,7 @@ export class SessionCore implements TreeHost {
 
   constructor(
     readonly session: AnySession,
-    readonly rootType: ModelClass,
+    rootType: ModelClass,
     url: string,
     WebSocket: WebSocketConstructor,
     options: ConnectOptions,
@@ -57,6 +58,7 @@ export class SessionCore implements TreeHost {
     const clock = options.clock ?? systemClock;
     this.reportError = options.reportError ?? defaultReportError;
     this.replica = new Replica(this, rootType);
+    this.#schema = schemaHash(rootType);
     this.#token = options.token;
     this.#queue = new TurnQueue(clock, {
       send: (message) => this.#send(message),
@@ -133,7 +135,7 @@ export class SessionCore implements TreeHost {
       }
       if (socket !== this.#link.current) return;
     }
-    this.#send({ event: "join", client: this.#client, confirmed: this.#queue.confirmed, schema: schemaHash(this.rootType), token });
+    this.#send({ event: "join", client: this.#client, confirmed: this.#queue.confirmed, schema: this.#schema, token });
   }
 
   #send(message: ClientMessage): void {

@@ -1,3 +1,4 @@
+import { mapValues } from "../mapValues.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
 import { fromWire, sameJson } from "../schema/values.js";
@@ -30,9 +31,9 @@ export function change(changes: Changes, node: ModelNode, data: Values): void {
   changes.did(() => put(node, previous));
 
   const { collection } = node;
-  const published = Object.fromEntries(values.map(([name, value]) => [name, value ?? null]));
+  const published = mapValues(Object.fromEntries(values), (value) => value ?? null);
   changes.notice(node, { event: "change", id: node.id, data: published }, (raise) => {
-    const seen = (entries: Values) => Object.fromEntries(entries.map(([name, value]) => [name, fromWire(value, attributes[name]!)]));
+    const seen = (entries: Values) => mapValues(Object.fromEntries(entries), (value, name) => fromWire(value, attributes[name]!));
     const now = seen(values);
     const before = seen(previous);
     const tell = (name: string, payload: unknown): void => {

@@ -1,3 +1,4 @@
+import { mapValues } from "../mapValues.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport, XportCollection } from "../protocol/Xport.js";
 import type { CollectionNode } from "./CollectionNode.js";
@@ -14,8 +15,8 @@ export function toXport(node: ModelNode): Xport {
   return {
     ...(node.typeName === undefined ? {} : { type: node.typeName }),
     attrs,
-    ...(isEmpty(collections) ? {} : { collections: fromEntries(node.collections, collectionToXport) }),
-    ...(isEmpty(models) ? {} : { models: fromEntries(node.models, toXport) }),
+    ...(isEmpty(collections) ? {} : { collections: mapValues(Object.fromEntries(node.collections), collectionToXport) }),
+    ...(isEmpty(models) ? {} : { models: mapValues(Object.fromEntries(node.models), toXport) }),
   };
 }
 
@@ -26,8 +27,4 @@ export function collectionToXport(node: CollectionNode): XportCollection {
 
 function isEmpty(record: object | undefined): boolean {
   return Object.keys(record ?? {}).length === 0;
-}
-
-function fromEntries<T, R>(map: ReadonlyMap<string, T>, convert: (value: T) => R): { [name: string]: R } {
-  return Object.fromEntries([...map].map(([name, value]) => [name, convert(value)]));
 }

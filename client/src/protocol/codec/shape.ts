@@ -1,3 +1,4 @@
+import { mapValues } from "../../mapValues.js";
 import type { Json, JsonObject } from "../Json.js";
 import { ProtocolError, UnknownKindError, type Codec } from "./Codec.js";
 
@@ -80,12 +81,9 @@ export function array<T>(codec: Codec<T>): Codec<readonly T[]> {
 
 /** An object whose names are data. */
 export function dictionary<T>(codec: Codec<T>): Codec<{ readonly [name: string]: T }> {
-  // fromEntries defines members; assignment would run into the setter of __proto__.
   return {
-    read(json, place) {
-      return Object.fromEntries(Object.entries(object.read(json, place)).map(([name, item]) => [name, codec.read(item, `${place}.${name}`)]));
-    },
-    write: (value) => Object.fromEntries(Object.entries(value).map(([name, item]) => [name, codec.write(item) as Json])),
+    read: (json, place) => mapValues(object.read(json, place), (item, name) => codec.read(item, `${place}.${name}`)),
+    write: (value) => mapValues(value, (item) => codec.write(item) as Json),
   };
 }
 
