@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capsule.Generators.Parsing;
 
@@ -15,10 +16,9 @@ internal static class DocumentationParser
         string text = "";
         foreach (SyntaxTrivia trivia in declaration.GetLeadingTrivia())
         {
-            string line = trivia.ToFullString();
-            if (line.StartsWith("///", StringComparison.Ordinal) || line.StartsWith("/**", StringComparison.Ordinal))
+            if (IsComment(trivia.Kind()) && trivia.ToFullString() is var comment && IsDocumentation(comment))
             {
-                text += line.EndsWith("\n", StringComparison.Ordinal) ? line : line + "\n";
+                text += comment.EndsWith("\n", StringComparison.Ordinal) ? comment : comment + "\n";
             }
         }
 
@@ -30,4 +30,13 @@ internal static class DocumentationParser
             .OrderBy(static reference => reference.SyntaxTree.FilePath, StringComparer.Ordinal)
             .Select(reference => Parse(reference.GetSyntax(cancellation)))
             .FirstOrDefault(static text => text.Length > 0) ?? "";
+
+    private static bool IsComment(SyntaxKind kind) => kind
+        is SyntaxKind.SingleLineCommentTrivia
+        or SyntaxKind.MultiLineCommentTrivia
+        or SyntaxKind.SingleLineDocumentationCommentTrivia
+        or SyntaxKind.MultiLineDocumentationCommentTrivia;
+
+    private static bool IsDocumentation(string comment) =>
+        comment.StartsWith("///", StringComparison.Ordinal) || comment.StartsWith("/**", StringComparison.Ordinal);
 }

@@ -12,10 +12,10 @@ internal static class ModelMembers
     public static IEnumerable<IPropertySymbol> Children(INamedTypeSymbol model) => PartialProperties(model).Where(IsChild);
 
     public static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol model) =>
-        InOrder(model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed)));
+        InOrder(model, model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed)));
 
     public static IEnumerable<IPropertySymbol> PartialProperties(INamedTypeSymbol model) =>
-        InOrder(model.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition));
+        InOrder(model, model.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition));
 
     public static bool IsAttribute(IPropertySymbol property) => !IsCollection(property) && !IsChild(property);
 
@@ -25,8 +25,8 @@ internal static class ModelMembers
 
     /// <summary>A class in several files has its members in the order of the files in the compilation, which is nobody's decision: they are
     /// put in the order of the files' paths.</summary>
-    private static IEnumerable<TMember> InOrder<TMember>(IEnumerable<TMember> members)
-        where TMember : ISymbol => members.OrderBy(static member => PathOf(member), StringComparer.Ordinal);
+    private static IEnumerable<TMember> InOrder<TMember>(INamedTypeSymbol model, IEnumerable<TMember> members)
+        where TMember : ISymbol => model.DeclaringSyntaxReferences.Length == 1 ? members : members.OrderBy(static member => PathOf(member), StringComparer.Ordinal);
 
     private static string PathOf(ISymbol member) => member.Locations is [{ SourceTree: { } tree }, ..] ? tree.FilePath : "";
 }

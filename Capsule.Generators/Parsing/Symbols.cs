@@ -16,8 +16,19 @@ internal static class Symbols
         && container.ContainingNamespace is { IsGlobalNamespace: true };
 
     /// <summary>The attribute of the runtime with this name, if the symbol has it.</summary>
-    public static AttributeData? Annotation(this ISymbol symbol, string name) =>
-        symbol.GetAttributes().FirstOrDefault(annotation => annotation.AttributeClass.Is(KnownNames.Namespace, name));
+    public static AttributeData? Annotation(this ISymbol symbol, string name)
+    {
+        // Asked often, on every edit: without a closure.
+        foreach (AttributeData annotation in symbol.GetAttributes())
+        {
+            if (annotation.AttributeClass.Is(KnownNames.Namespace, name))
+            {
+                return annotation;
+            }
+        }
+
+        return null;
+    }
 
     public static bool Has(this ISymbol symbol, string name) => symbol.Annotation(name) is not null;
 
