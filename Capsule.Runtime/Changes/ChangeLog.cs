@@ -16,7 +16,8 @@ internal sealed class ChangeLog
     /// <summary>Nodes that took another id, with the one they had.</summary>
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
 
-    public bool IsEmpty => Dirty.Count == 0 && Structure.Count == 0;
+    /// <summary>What the steps come to, seen from the turn's end; known from the moment the turn settles.</summary>
+    public IReadOnlyList<StructureEvent> Events { get; private set; } = [];
 
     /// <summary>Puts the model on the list and gives it an image.</summary>
     public BeforeImage Rent(CapsuleModel model)
@@ -26,9 +27,10 @@ internal sealed class ChangeLog
     }
 
     /// <summary>Finds out what really differs; true if anything does.</summary>
-    public bool Compare()
+    public bool Compare(ModelTree tree)
     {
-        bool differs = Structure.Count > 0;
+        Events = StructureEvents.Of(tree);
+        bool differs = Events.Count > 0;
         foreach (CapsuleModel model in Dirty)
         {
             BeforeImage image = model.ChangedImage!;
@@ -87,6 +89,7 @@ internal sealed class ChangeLog
     {
         Dirty.Clear();
         Structure.Clear();
+        Events = [];
         Adoptions.Clear();
     }
 

@@ -34,9 +34,8 @@ internal static class Subtree
         Visit(top, inTree ? StartTracking : StopTracking);
     }
 
-    private static void StartTracking(CapsuleNode node) => (node as CapsuleModel)?.StartTracking();
-
-    private static void StopTracking(CapsuleNode node)
+    /// <summary>The node is in no tree.</summary>
+    public static void StopTracking(CapsuleNode node)
     {
         if (node is CapsuleModel model)
         {
@@ -47,4 +46,6 @@ internal static class Subtree
             node.OwningTree = null;
         }
     }
+
+    private static void StartTracking(CapsuleNode node) => (node as CapsuleModel)?.StartTracking();
 }

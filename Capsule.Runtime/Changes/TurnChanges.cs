@@ -21,25 +21,19 @@ internal sealed class TurnChanges(ModelTree tree)
     private static readonly JsonEncodedText Remove = JsonEncodedText.Encode("remove");
     private static readonly JsonEncodedText Move = JsonEncodedText.Encode("move");
 
-    private IReadOnlyList<StructureEvent> _structure = [];
-
     public ModelTree Tree { get; } = tree;
 
     /// <summary>The number that the turn's batch gets.</summary>
     public long Seq { get; private set; }
 
-    public void Prepare(long seq)
-    {
-        Seq = seq;
-        _structure = StructureEvents.Of(Tree);
-    }
+    public void Prepare(long seq) => Seq = seq;
 
     /// <summary>Writes the events, one object after the other: structure first, then one change per model.</summary>
     /// <param name="writer">Stands in a list.</param>
     /// <param name="serverOnly">With members that clients are never sent: for the journal.</param>
     public void WriteEvents(Utf8JsonWriter writer, bool serverOnly)
     {
-        foreach (StructureEvent structure in _structure)
+        foreach (StructureEvent structure in Tree.Log.Events)
         {
             WriteStructure(writer, structure, serverOnly ? XportOptions.Everything : XportOptions.Default);
         }
@@ -70,7 +64,7 @@ internal sealed class TurnChanges(ModelTree tree)
 
     /// <summary>Before the turn it was in the tree, and it still is, below nothing new: whoever follows the tree knows it.</summary>
     private bool IsKnown(CapsuleModel model) =>
-        _structure.Count == 0 || (Tree.Registry.Holds(model) && !StructureEvents.IsInsideNew(model));
+        Tree.Log.Events.Count == 0 || (Tree.Registry.Holds(model) && !StructureEvents.IsInsideNew(model));
 
     private static void WriteChange(Utf8JsonWriter writer, CapsuleModel model, ulong attributes)
     {

@@ -102,19 +102,25 @@ public abstract partial class ModelCollection : CapsuleNode
         }
 
         RefuseCycle(item);
-        if (OwningTree is { } tree)
+        if (TreeOf(item) is { } tree)
         {
             tree.Insert(this, item, index);
         }
         else
         {
+            item.RefuseToLeaveRunningTurn(null);
+            if (item.OwningTree is not null)
+            {
+                Subtree.Visit(item, Subtree.StopTracking);
+            }
+
             InsertRaw(index, item);
         }
     }
 
     internal void RemoveItem(CapsuleModel item)
     {
-        if (OwningTree is { } tree)
+        if (TreeOf(item) is { } tree)
         {
             tree.Remove(item);
         }
@@ -139,7 +145,7 @@ public abstract partial class ModelCollection : CapsuleNode
             return;
         }
 
-        if (OwningTree is { } tree)
+        if (TreeOf(item) is { } tree)
         {
             tree.Move(item, this, target);
         }
@@ -149,6 +155,10 @@ public abstract partial class ModelCollection : CapsuleNode
             InsertRaw(target, item);
         }
     }
+
+    /// <summary>Whose turn a step is part of: this collection's tree or, where the collection is in none, the one that the item is leaving,
+    /// so that the item is nowhere else when that turn is undone.</summary>
+    private ModelTree? TreeOf(CapsuleModel item) => OwningTree ?? (item.IsLeaving ? item.OwningTree : null);
 
     private void RefuseCycle(CapsuleModel item)
     {

@@ -104,19 +104,15 @@ public sealed partial class ModelTree
         }
     }
 
-    /// <summary>All of it or, if an id is taken, nothing.</summary>
+    /// <summary>All of it or, if an id is taken, nothing. A tree whose root becomes an item of this one ends.</summary>
     private void RegisterAll(CapsuleModel item)
     {
-        if (item.OwningTree is { } other && other != this)
-        {
-            other.Dissolve(item);
-        }
-
         var registered = new List<CapsuleNode>();
         try
         {
             Subtree.Visit(item, node =>
             {
+                node.RefuseToLeaveRunningTurn(this);
                 Register(node);
                 registered.Add(node);
             });
@@ -126,18 +122,8 @@ public sealed partial class ModelTree
             registered.ForEach(Registry.Remove);
             throw;
         }
-    }
 
-    /// <summary>The root of this tree is about to become an item of another: this tree ends.</summary>
-    private void Dissolve(CapsuleModel item)
-    {
-        if (item != Root || InTurn)
-        {
-            throw new InvalidOperationException(
-                $"{item.ModelType.Name} {item.Id} was removed from another tree in a turn that is still running. Add it when that turn has ended.");
-        }
-
-        Subtree.Visit(item, node => (node as CapsuleModel)?.StopTracking());
+        registered.ForEach(Own);
     }
 
     private bool RaiseStructure()

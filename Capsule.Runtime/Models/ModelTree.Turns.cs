@@ -73,7 +73,7 @@ public sealed partial class ModelTree
                 RaiseChanged();
             }
 
-            publishes = Log.Compare();
+            publishes = Log.Compare(this);
             if (publishes)
             {
                 HandOn(Seq + 1);

@@ -11,7 +11,7 @@ public sealed partial class ModelTree
     internal ModelTree(CapsuleModel root)
     {
         Root = root;
-        Subtree.Visit(root, Register);
+        RegisterAll(root);
         Subtree.Settle(root);
     }
 
@@ -93,6 +93,15 @@ public sealed partial class ModelTree
         }
 
         Registry.Add(node);
-        node.OwningTree = this;
+    }
+
+    /// <summary>What comes from elsewhere is new here, whatever it was there.</summary>
+    private void Own(CapsuleNode node)
+    {
+        if (node.OwningTree != this)
+        {
+            Subtree.StopTracking(node);
+            node.OwningTree = this;
+        }
     }
 }

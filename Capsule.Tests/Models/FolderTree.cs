@@ -1,0 +1,53 @@
+namespace Capsule.Tests.Models;
+
+/// <summary>Walks folders.</summary>
+internal static class FolderTree
+{
+    /// <summary>The folder and all models below it, the folder first.</summary>
+    public static IEnumerable<CapsuleModel> All(Folder folder) =>
+        [folder, folder.Cover, .. folder.Folders.SelectMany(All), .. folder.Sheets, .. folder.Drafts];
+
+    /// <summary>The folder and all folders below it, the folder first.</summary>
+    public static IEnumerable<Folder> Folders(Folder folder) => All(folder).OfType<Folder>();
+
+    public static IEnumerable<ModelCollection> Collections(Folder folder) => [folder.Folders, folder.Sheets, folder.Drafts];
+
+    public static IEnumerable<CapsuleModel> Items(ModelCollection collection) => (IEnumerable<CapsuleModel>)collection;
+
+    public static string Everything(CapsuleModel model) => model.Xport(XportOptions.Everything);
+
+    /// <summary>Everything that can be asked about where the models of a tree are agrees.</summary>
+    public static void CheckConsistency(Folder root)
+    {
+        ModelTree tree = root.Tree;
+        List<CapsuleModel> all = [.. All(root)];
+        Assert.That(tree.Count, Is.EqualTo(all.Count), "models in the registry");
+        foreach (CapsuleModel model in all)
+        {
+            Assert.That(tree.Find<CapsuleModel>(model.Id), Is.SameAs(model), "found by its id");
+            Assert.That(model.Tree, Is.SameAs(tree), "its tree");
+        }
+
+        foreach (Folder folder in all.OfType<Folder>())
+        {
+            Assert.That(folder.Cover.Parent, Is.SameAs(folder));
+            foreach (ModelCollection collection in Collections(folder))
+            {
+                Assert.That(tree.FindCollection(collection.Id), Is.SameAs(collection), "collection found by its id");
+                CheckItems(folder, collection);
+            }
+        }
+    }
+
+    private static void CheckItems(Folder folder, ModelCollection collection)
+    {
+        int index = 0;
+        foreach (CapsuleModel item in Items(collection))
+        {
+            Assert.That(item.Parent, Is.SameAs(folder), "its parent");
+            Assert.That(item.Collection, Is.SameAs(collection), "its collection");
+            Assert.That(collection.IndexOf(item), Is.EqualTo(index), "its index");
+            index++;
+        }
+    }
+}
