@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { CapsuleError, connect, schemaHash } from "capsule-client";
 import { Board, Card, Comment } from "./mirror/index.js";
@@ -163,6 +164,10 @@ describe("connect", () => {
     const live = await Page.live(start, {}, { signal: after.signal });
     after.abort();
     expect([live.session.state, live.socket.isClosed, live.clock.pending]).toEqual(["ended", true, 0]);
+
+    const unused = new AbortController();
+    (await Page.live(start, {}, { signal: unused.signal })).session.close();
+    expect(getEventListeners(unused.signal, "abort")).toEqual([]);
   });
 
   test("sends a token, or asks for a fresh one at each join", async () => {

@@ -45,6 +45,7 @@ export class SessionCore implements TreeHost {
   #joined = false;
   /** Settles `start`; null once it is settled. */
   #starting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
+  #leaveSignal: () => void = () => {};
   /** Why it is over. */
   #end: CapsuleError | null = null;
 
@@ -77,10 +78,12 @@ export class SessionCore implements TreeHost {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(signal.reason);
       this.#starting = { resolve, reject };
-      signal?.addEventListener("abort", () => {
-        this.#starting?.reject(signal.reason);
+      const abort = (): void => {
+        this.#starting?.reject(signal?.reason);
         this.close();
-      });
+      };
+      signal?.addEventListener("abort", abort);
+      this.#leaveSignal = () => signal?.removeEventListener("abort", abort);
       this.#link.open();
     });
   }
@@ -248,6 +251,7 @@ export class SessionCore implements TreeHost {
     if (this.#end) return;
     this.#end = error;
     this.#joined = false;
+    this.#leaveSignal();
     this.#link.close();
     this.#queue.fail(error);
     this.#starting?.reject(error);
