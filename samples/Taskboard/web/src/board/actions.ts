@@ -1,0 +1,54 @@
+import type { Board, Card, CardInput, Lane, LaneInput } from "../../models/index.js";
+import { announce } from "../notices/announce.js";
+import { toast } from "../notices/toast.js";
+
+/** The session's event `refused` tells of it, in one place for all. */
+export function toldElsewhere(): void {}
+
+/** The lane that a card is in; undefined for one that was removed. */
+export function laneOf(board: Board, card: Card): Lane | undefined {
+  return board.lanes.find((lane) => lane.cards === card.collection);
+}
+
+/** Moves a card in front of another one, or to the end of a lane. */
+export function moveCard(card: Card, to: Lane, before: Card | null): void {
+  if (card === before || isThere(card, to, before)) return;
+  if (to.cards !== card.collection && to.limit !== null && to.cards.length >= to.limit) {
+    // Asked all the same: the rule is the server's.
+    announce(`${to.title} is full.`);
+  }
+  card.moveServer({ to: to.cards, before }).then(
+    () => announce(`${card.title}: ${to.title}, ${to.cards.indexOf(card) + 1} of ${to.cards.length}.`),
+    toldElsewhere,
+  );
+}
+
+export function deleteCard(card: Card, lane: Lane): void {
+  const at = lane.cards.indexOf(card);
+  const input = inputOf(card);
+  const undo = () => void lane.cards.addServer(input, { at });
+  card.deleteServer().then(() => toast(`Deleted “${input.title}”.`, { action: { label: "Undo", run: undo } }), toldElsewhere);
+}
+
+export function deleteLane(lane: Lane, board: Board): void {
+  const at = board.lanes.indexOf(lane);
+  const input: LaneInput = { title: lane.title, limit: lane.limit, cards: lane.cards.map(inputOf) };
+  const undo = () => void board.lanes.addServer(input, { at });
+  lane.deleteServer().then(() => toast(`Deleted the lane “${input.title}”.`, { action: { label: "Undo", run: undo } }), toldElsewhere);
+}
+
+export function clearDone(lane: Lane): void {
+  lane.callServerMethod("clearDone").then(
+    (count) => toast(count === 0 ? `Nothing in “${lane.title}” is done yet.` : `Cleared ${count} done ${count === 1 ? "card" : "cards"}.`),
+    toldElsewhere,
+  );
+}
+
+function isThere(card: Card, lane: Lane, before: Card | null): boolean {
+  const index = lane.cards.indexOf(card);
+  return index >= 0 && (lane.cards.at(index + 1) ?? null) === before;
+}
+
+function inputOf({ title, description, points, tags, done, priority, dueAt }: Card): CardInput {
+  return { title, description, points, tags, done, priority, dueAt };
+}
