@@ -13,10 +13,6 @@ export function laneOf(board: Board, card: Card): Lane | undefined {
 /** Moves a card in front of another one, or to the end of a lane. */
 export function moveCard(card: Card, to: Lane, before: Card | null): void {
   if (card === before || isThere(card, to, before)) return;
-  if (to.cards !== card.collection && to.limit !== null && to.cards.length >= to.limit) {
-    // Asked all the same: the rule is the server's.
-    announce(`${to.title} is full.`);
-  }
   card.moveServer({ to: to.cards, before }).then(
     () => announce(`${card.title}: ${to.title}, ${to.cards.indexOf(card) + 1} of ${to.cards.length}.`),
     toldElsewhere,
