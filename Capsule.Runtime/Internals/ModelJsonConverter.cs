@@ -9,11 +9,22 @@ namespace Capsule.Internals;
 public sealed class ModelJsonConverter<TModel> : JsonConverter<TModel>
     where TModel : CapsuleModel, ICapsuleModel<TModel>
 {
+    private static readonly MportOptions Whole = new() { Replace = true };
+
     /// <inheritdoc/>
+    /// <exception cref="JsonException">The data do not fit; inside is the <see cref="CapsuleException"/>.</exception>
     public override TModel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var model = (TModel)TModel.ModelType.Create();
-        model.Mport(ref reader);
+        try
+        {
+            model.Mport(ref reader, Whole);
+        }
+        catch (CapsuleException exception)
+        {
+            throw new JsonException(exception.Message, exception);
+        }
+
         return model;
     }
 

@@ -130,6 +130,15 @@ public abstract partial class ModelCollection : CapsuleNode
         }
     }
 
+    /// <summary>Removes what a constructor put in.</summary>
+    internal void Clear()
+    {
+        while (Count > 0)
+        {
+            RemoveItem(Items[^1]);
+        }
+    }
+
     /// <summary>Moves an item of this collection, or of another in the same tree, so that it stands at <paramref name="index"/> afterwards.</summary>
     internal void MoveItem(CapsuleModel item, int index)
     {

@@ -72,6 +72,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 inner.Read();
             }
 
+            Replace();
             return target;
         });
 
@@ -166,6 +167,11 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             else if (reader.ValueTextEquals("models"u8))
             {
                 reader.Read();
+                if (isNew)
+                {
+                    collection.Clear();
+                }
+
                 ReadItems(ref reader, collection);
             }
             else
@@ -179,31 +185,19 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     {
         Expect(ref reader, JsonTokenType.StartArray, collection.Name);
         ModelType type = collection.ItemType;
-        HashSet<CapsuleModel>? items = source == MportSource.Replacing ? [] : null;
+        if (source == MportSource.Replacing)
+        {
+            ReadReplacement(ref reader, collection, type);
+            return;
+        }
+
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             CapsuleModel item = ReadItem(ref reader, type);
-            if (items is not null)
-            {
-                AddOnce(items, item);
-            }
-            else if (item.Parent is null)
+            if (item.Collection is null)
             {
                 collection.InsertItem(collection.Count, item);
             }
-        }
-
-        if (items is not null)
-        {
-            collection.ReplaceItems([.. items]);
-        }
-    }
-
-    private static void AddOnce(HashSet<CapsuleModel> items, CapsuleModel item)
-    {
-        if (!items.Add(item))
-        {
-            throw new CapsuleException(ErrorCode.Conflict, $"The data have the item {item.Id} twice.");
         }
     }
 
@@ -223,7 +217,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             return item;
         }
 
-        if (source is MportSource.Client or MportSource.Replica || node is not CapsuleModel found || found.ModelType != type)
+        if (source is MportSource.Client or MportSource.Replica || node is not CapsuleModel { Collection: not null } found || found.ModelType != type)
         {
             throw new CapsuleException(ErrorCode.Conflict, $"The id {known} is taken: something else in the tree has it.");
         }
