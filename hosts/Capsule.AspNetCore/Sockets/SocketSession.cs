@@ -32,7 +32,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
         _logger = logger;
         _opened = time.GetTimestamp();
         _rate = new TurnRate(options.MaxTurnsPerSecond, options.TurnBurst, time);
-        TimeSpan tick = TimeSpan.FromTicks(Math.Min(options.HeartbeatInterval.Ticks, options.JoinTimeout.Ticks) / 3);
+        TimeSpan tick = TimeSpan.FromTicks(Math.Min(options.HeartbeatInterval.Ticks / 3, options.JoinTimeout.Ticks));
         _clock = time.CreateTimer(_ => OnTick(), null, tick, tick);
     }
 
