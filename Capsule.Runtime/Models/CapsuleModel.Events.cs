@@ -38,7 +38,7 @@ public abstract partial class CapsuleModel
     {
         get
         {
-            _ = Tree;
+            _ = TrackingTree;
             return _handlers ??= new ModelHandlers();
         }
     }

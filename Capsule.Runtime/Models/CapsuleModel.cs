@@ -16,7 +16,18 @@ public abstract partial class CapsuleModel : CapsuleNode
     public ModelCollection? Collection { get; private set; }
 
     /// <summary>The tree. A model that stands alone gets one of its own, with the topmost model above it as root.</summary>
-    public ModelTree Tree => OwningTree ?? new ModelTree(Topmost());
+    public ModelTree Tree
+    {
+        get
+        {
+            ModelTree tree = TrackingTree;
+            tree.IsKnown = true;
+            return tree;
+        }
+    }
+
+    /// <summary>The tree, made if need be for the models' own use: nobody else gets to know it.</summary>
+    internal ModelTree TrackingTree => OwningTree ?? new ModelTree(Topmost());
 
     /// <summary>Where in its collection the model was put last: where to look for it first.</summary>
     internal int PositionHint { get; set; }

@@ -73,7 +73,7 @@ public sealed partial class ModelTree
                 RaiseChanged();
             }
 
-            publishes = Log.Compare(this);
+            publishes = Log.Compare(this) && IsKnown;
             if (publishes)
             {
                 HandOn(Seq + 1);

@@ -34,6 +34,10 @@ public sealed partial class ModelTree
 
     internal ChangeLog Log { get; } = new();
 
+    /// <summary>True from the moment somebody asks for the tree. What a model does before, in its constructor perhaps, nobody can have heard of: it
+    /// is part of how the tree begins.</summary>
+    internal bool IsKnown { get; set; }
+
     /// <summary>True as long as no turn has changed anything: only then can an import give the root and its children their ids.</summary>
     internal bool IsFresh { get; private set; } = true;
 

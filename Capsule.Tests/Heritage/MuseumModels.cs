@@ -14,7 +14,7 @@ public partial class Museum
     protected override bool CanMove(CapsuleUser user, ModelCollection collection, CapsuleModel item) => throw new InvalidOperationException("nobody asks here");
 }
 
-[CapsuleModel("part")]
+[CapsuleModel("annex")]
 public partial class Wing
 {
     public partial string Side { get; set; } = "east";
