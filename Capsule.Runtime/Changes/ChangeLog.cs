@@ -9,7 +9,7 @@ internal sealed class ChangeLog
     private ImagePool? _lastPool;
 
     /// <summary>Models with a before-image, in the order of their first change.</summary>
-    public List<CapsuleModel> Dirty { get; } = [];
+    public List<DirtyModel> Dirty { get; } = [];
 
     public List<StructureEntry> Structure { get; } = [];
 
@@ -22,7 +22,7 @@ internal sealed class ChangeLog
     /// <summary>Puts the model on the list and gives it an image.</summary>
     public BeforeImage Rent(CapsuleModel model)
     {
-        Dirty.Add(model);
+        Dirty.Add(new DirtyModel(model));
         return PoolOf(model.ModelType).Rent(model);
     }
 
@@ -31,8 +31,9 @@ internal sealed class ChangeLog
     {
         Events = StructureEvents.Of(tree);
         bool differs = Events.Count > 0;
-        foreach (CapsuleModel model in Dirty)
+        foreach (DirtyModel dirty in Dirty)
         {
+            CapsuleModel model = dirty.Model;
             BeforeImage image = model.ChangedImage!;
             image.Differing = model.Differences(image, model.Kept);
             differs |= image.Differing != 0;
@@ -44,8 +45,9 @@ internal sealed class ChangeLog
     /// <summary>The turn stands: images go back, what was added is tracked from now on, what was removed is out.</summary>
     public void Accept()
     {
-        foreach (CapsuleModel model in Dirty)
+        foreach (DirtyModel dirty in Dirty)
         {
+            CapsuleModel model = dirty.Model;
             model.HandlersOrNone?.Forget();
             PoolOf(model.ModelType).Return(model.Settle());
         }
@@ -66,8 +68,9 @@ internal sealed class ChangeLog
             tree.Undo(Structure[index]);
         }
 
-        foreach (CapsuleModel model in Dirty)
+        foreach (DirtyModel dirty in Dirty)
         {
+            CapsuleModel model = dirty.Model;
             model.HandlersOrNone?.Forget();
             PoolOf(model.ModelType).Return(model.RollBack());
         }
@@ -93,19 +96,17 @@ internal sealed class ChangeLog
         Adoptions.Clear();
     }
 
-    private ImagePool PoolOf(ModelType type)
+    private ImagePool PoolOf(ModelType type) => _lastPool?.Type == type ? _lastPool : _lastPool = FindPool(type);
+
+    /// <summary>On its own, because its lambda would make every call of <see cref="PoolOf"/> allocate.</summary>
+    private ImagePool FindPool(ModelType type)
     {
-        if (_lastPool?.Type == type)
+        ImagePool? pool = _pools.Find(pool => pool.Type == type);
+        if (pool is null)
         {
-            return _lastPool;
+            _pools.Add(pool = new ImagePool(type));
         }
 
-        _lastPool = _pools.Find(pool => pool.Type == type);
-        if (_lastPool is null)
-        {
-            _pools.Add(_lastPool = new ImagePool(type));
-        }
-
-        return _lastPool;
+        return pool;
     }
 }

@@ -5,28 +5,25 @@ namespace Capsule.Changes;
 /// <summary>Before-images of one model class that wait for their next turn.</summary>
 internal sealed class ImagePool(ModelType type)
 {
-    private BeforeImage? _first;
+    private Slot[] _images = new Slot[16];
+    private int _count;
 
     public ModelType Type { get; } = type;
 
-    public BeforeImage Rent(CapsuleModel model)
-    {
-        BeforeImage? image = _first;
-        if (image is null)
-        {
-            return model.CreateBeforeImage();
-        }
-
-        _first = image.Next;
-        image.Next = null;
-        return image;
-    }
+    public BeforeImage Rent(CapsuleModel model) => _count == 0 ? model.CreateBeforeImage() : _images[--_count].Image;
 
     public void Return(BeforeImage image)
     {
         image.Clear();
         image.Differing = 0;
-        image.Next = _first;
-        _first = image;
+        if (_count == _images.Length)
+        {
+            Array.Resize(ref _images, 2 * _count);
+        }
+
+        _images[_count++] = new Slot(image);
     }
+
+    /// <summary>An array of a class checks the type of what is stored in it, an array of a struct need not.</summary>
+    private readonly record struct Slot(BeforeImage Image);
 }

@@ -38,8 +38,9 @@ internal sealed class TurnChanges(ModelTree tree)
             WriteStructure(writer, structure, serverOnly ? XportOptions.Everything : XportOptions.Default);
         }
 
-        foreach (CapsuleModel model in Tree.Log.Dirty)
+        foreach (DirtyModel dirty in Tree.Log.Dirty)
         {
+            CapsuleModel model = dirty.Model;
             ulong attributes = model.ChangedImage!.Differing & (serverOnly ? model.ModelType.AllAttributes : model.ModelType.PublicAttributes);
             if (attributes != 0 && IsKnown(model))
             {

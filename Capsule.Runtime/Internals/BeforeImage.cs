@@ -7,8 +7,6 @@ namespace Capsule.Internals;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class BeforeImage
 {
-    internal BeforeImage? Next { get; set; }
-
     /// <summary>The attributes, as bits, whose value really differs from the image; known from the moment the turn settles.</summary>
     internal ulong Differing { get; set; }
 

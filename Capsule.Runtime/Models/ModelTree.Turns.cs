@@ -139,7 +139,7 @@ public sealed partial class ModelTree
         bool raised = RaiseStructure();
         for (int index = 0; index < Log.Dirty.Count; index++)
         {
-            CapsuleModel model = Log.Dirty[index];
+            CapsuleModel model = Log.Dirty[index].Model;
             raised |= model.HandlersOrNone?.Raise(model) ?? false;
         }
 
