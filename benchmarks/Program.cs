@@ -1,0 +1,21 @@
+using Capsule.Benchmarks.Measuring;
+using Capsule.Benchmarks.Snapshot;
+using Capsule.Benchmarks.Track;
+
+Dictionary<string, Func<IEnumerable<Figure>>> benchmarks = new()
+{
+    ["track"] = TrackBenchmark.Run,
+    ["snapshot"] = SnapshotBenchmark.Run,
+};
+
+string[] names = [.. args.Where(argument => argument != "--check")];
+if (names is not [string name] || !benchmarks.TryGetValue(name, out Func<IEnumerable<Figure>>? run))
+{
+    Console.Error.WriteLine($"Say which benchmark to run: {string.Join(", ", benchmarks.Keys)}. With --check, a missed aim is a failure.");
+    return 2;
+}
+
+IReadOnlyList<Figure> figures = [.. run()];
+Report.Print(Console.Out, figures);
+bool failed = figures.Any(figure => figure.IsVoid) || (args.Contains("--check") && figures.Any(figure => figure.IsMissed));
+return failed ? 1 : 0;
