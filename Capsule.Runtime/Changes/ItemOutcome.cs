@@ -15,7 +15,7 @@ internal sealed class ItemOutcome(CapsuleModel item, ModelCollection? from)
     /// <summary>A move out of something that the turn removed.</summary>
     public bool LeavesSomethingGone { get; private set; }
 
-    /// <summary>A new item in which something is that was in the tree before.</summary>
+    /// <summary>A new item in which something is that was in the tree before, or that has the id of something gone.</summary>
     public bool HoldsFormer { get; set; }
 
     /// <summary>The event has not been made yet.</summary>

@@ -1,20 +1,21 @@
 using System.Numerics;
+using Capsule.Internals;
 
 namespace Capsule.Changes;
 
 /// <summary>Who listens to one model, and what they were told in the running turn.</summary>
 internal sealed class ModelHandlers
 {
-    private readonly List<(int Attribute, Action<AttributeChanged> Handler)> _byAttribute = [];
+    private readonly List<Subscription> _byAttribute = [];
     private Dictionary<int, object?>? _told;
 
     public event Action<ModelChanged>? Changed;
 
     public IDisposable Add(int attribute, Action<AttributeChanged> handler)
     {
-        (int, Action<AttributeChanged>) entry = (attribute, handler);
-        _byAttribute.Add(entry);
-        return new Subscription(() => _byAttribute.Remove(entry));
+        var subscription = new Subscription(_byAttribute, attribute, handler);
+        _byAttribute.Add(subscription);
+        return subscription;
     }
 
     /// <summary>Tells what differs from what was told last; true if there was something.</summary>
@@ -29,11 +30,11 @@ internal sealed class ModelHandlers
         foreach (AttributeChanged change in changes)
         {
             int attribute = model.ModelType.IndexOfProperty(change.Attribute);
-            foreach ((int listened, Action<AttributeChanged> handler) in _byAttribute.ToArray())
+            foreach (Subscription subscription in _byAttribute.ToArray())
             {
-                if (listened == attribute)
+                if (subscription.Attribute == attribute)
                 {
-                    handler(change);
+                    subscription.Handler(change);
                 }
             }
         }
@@ -55,7 +56,7 @@ internal sealed class ModelHandlers
                 ? told
                 : model.ValueBefore(model.ChangedImage!, attribute);
             bool differs = (_told?.ContainsKey(attribute) ?? false)
-                ? !Equals(value, previous)
+                ? !AttributeValue.Same(value, previous)
                 : (model.Differences(model.ChangedImage!, 1UL << attribute) != 0);
             if (differs)
             {
@@ -67,8 +68,12 @@ internal sealed class ModelHandlers
         return changes;
     }
 
-    private sealed class Subscription(Action end) : IDisposable
+    private sealed class Subscription(List<Subscription> all, int attribute, Action<AttributeChanged> handler) : IDisposable
     {
-        public void Dispose() => end();
+        public int Attribute => attribute;
+
+        public Action<AttributeChanged> Handler => handler;
+
+        public void Dispose() => all.Remove(this);
     }
 }

@@ -28,11 +28,21 @@ internal sealed class Positions
                 Count(outcome.From!);
             }
         }
+
+        foreach (IGrouping<ModelCollection, ItemOutcome> moved in outcomes.Where(IsWithinOne).GroupBy(outcome => outcome.Collection))
+        {
+            KeepUnmoved(moved.Key);
+        }
     }
 
     /// <summary>The event of this outcome; null if the item is where it was.</summary>
     public StructureEvent? Apply(ItemOutcome outcome)
     {
+        if (!outcome.IsPending)
+        {
+            return null;
+        }
+
         outcome.IsPending = false;
         ModelCollection collection = outcome.Collection;
         if (outcome.Kind == StructureKind.Remove)
@@ -41,7 +51,7 @@ internal sealed class Positions
             return new(outcome.Kind, outcome.Item, collection, -1, null);
         }
 
-        bool within = outcome.From == collection;
+        bool within = IsWithinOne(outcome);
         int before = -1;
         if (outcome.Kind == StructureKind.Move)
         {
@@ -50,6 +60,49 @@ internal sealed class Positions
 
         int index = Enter(collection, outcome.Item);
         return within && index == before ? null : new(outcome.Kind, outcome.Item, collection, index, outcome.From);
+    }
+
+    private static bool IsWithinOne(ItemOutcome outcome) => outcome.Kind == StructureKind.Move && outcome.From == outcome.Collection;
+
+    /// <summary>Of the items that were moved about in a collection, as many as possible have no event: those that are between the same untouched
+    /// ones as before, and in order among themselves.</summary>
+    private void KeepUnmoved(ModelCollection collection)
+    {
+        Dictionary<CapsuleModel, (int Gap, int Index)> before = Gaps(Follow(collection));
+        List<CapsuleModel> unmoved = [];
+        foreach ((CapsuleModel item, (int gap, _)) in Gaps(collection.Items).OrderBy(entry => entry.Value.Index))
+        {
+            if (before.TryGetValue(item, out (int Gap, int Index) former) && former.Gap == gap && IsWithinOne(_outcomes[item]))
+            {
+                unmoved.Add(item);
+            }
+        }
+
+        foreach (int index in LongestRun.Of([.. unmoved.Select(item => before[item].Index)]))
+        {
+            _outcomes[unmoved[index]].IsPending = false;
+            _eventCounts[collection]--;
+        }
+    }
+
+    /// <summary>Of each item with an event to come: behind how many without one it stands, and where.</summary>
+    private Dictionary<CapsuleModel, (int Gap, int Index)> Gaps(List<CapsuleModel> order)
+    {
+        var gaps = new Dictionary<CapsuleModel, (int Gap, int Index)>();
+        int untouched = 0;
+        for (int index = 0; index < order.Count; index++)
+        {
+            if (!_outcomes.ContainsKey(order[index]))
+            {
+                untouched++;
+            }
+            else
+            {
+                gaps.Add(order[index], (untouched, index));
+            }
+        }
+
+        return gaps;
     }
 
     private void Count(ModelCollection collection) =>

@@ -10,7 +10,7 @@ namespace Capsule.Changes;
 /// held it stays; an item that was there and is now inside a new one is gone too, as the add of the new one brings it back. Anything else
 /// is told by the event of what holds it, or was added and removed in the same turn: no event.
 /// The order is that of each item's last step, but for two cases in which it could not be applied: items that stay but leave something that is
-/// gone go first, and new items that hold something that was there before go last. And where one moved item ended up below another, moves
+/// gone go first, and new items that hold something that was there before, or have the id of something that was, go last. And where one moved item ended up below another, moves
 /// go first, the upper ones before the lower.
 /// </remarks>
 internal static class StructureEvents
@@ -89,7 +89,27 @@ internal static class StructureEvents
             }
         }
 
+        MarkIdsThatComeBack(tree, byItem.Values, outcomes);
         return outcomes;
+    }
+
+    /// <summary>A new model can have the id of one that is gone, which must be gone by then for those who apply the events too.</summary>
+    private static void MarkIdsThatComeBack(ModelTree tree, IEnumerable<ItemOutcome> all, List<ItemOutcome> told)
+    {
+        List<ItemOutcome> added = told.FindAll(outcome => outcome.Kind == StructureKind.Insert);
+        var gone = new HashSet<ModelId>();
+        foreach (ItemOutcome outcome in all)
+        {
+            if (added.Count > 0 && !outcome.Item.IsUntracked && !tree.Registry.Holds(outcome.Item))
+            {
+                Subtree.Visit(outcome.Item, node => gone.Add(node.Id));
+            }
+        }
+
+        if (gone.Count > 0)
+        {
+            added.ForEach(outcome => Subtree.Visit(outcome.Item, node => outcome.HoldsFormer |= gone.Contains(node.Id)));
+        }
     }
 
     private static List<ItemOutcome> InOrder(List<ItemOutcome> outcomes)

@@ -49,6 +49,15 @@ public static class AttributeValue
         return true;
     }
 
+    /// <summary>As the others, for two values of one attribute whatever its type.</summary>
+    internal static bool Same(object? left, object? right) => (left, right) switch
+    {
+        (double one, double other) => Same(one, other),
+        (DateTimeOffset one, DateTimeOffset other) => Same(one, other),
+        (IReadOnlyList<string> one, IReadOnlyList<string> other) => Same(one, other),
+        _ => Equals(left, right),
+    };
+
     /// <summary>A copy that cannot be changed, not even through a cast; a list that is such a copy already is kept.</summary>
     /// <exception cref="ArgumentNullException">The list, or an element, is null.</exception>
     public static IReadOnlyList<string> Copy([NotNull] IReadOnlyList<string>? value)

@@ -1,3 +1,5 @@
+using Capsule.Changes;
+
 namespace Capsule;
 
 public abstract partial class ModelCollection
@@ -48,8 +50,7 @@ public abstract partial class ModelCollection
         }
     }
 
-    /// <summary>As many of the items as stand in the wanted order already: they need not move. (The longest increasing subsequence of their
-    /// present indexes, by patience sorting.)</summary>
+    /// <summary>As many of the items as stand in the wanted order already: they need not move.</summary>
     private HashSet<CapsuleModel> LongestRunInOrder(IReadOnlyList<CapsuleModel> items)
     {
         var present = new Dictionary<CapsuleModel, int>(Count);
@@ -59,36 +60,6 @@ public abstract partial class ModelCollection
         }
 
         List<CapsuleModel> here = [.. items.Where(present.ContainsKey)];
-        var previous = new int[here.Count];
-        var ends = new List<int>();
-        for (int index = 0; index < here.Count; index++)
-        {
-            int position = present[here[index]];
-            int low = 0;
-            int high = ends.Count;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                (low, high) = present[here[ends[middle]]] < position ? (middle + 1, high) : (low, middle);
-            }
-
-            previous[index] = low == 0 ? -1 : ends[low - 1];
-            if (low == ends.Count)
-            {
-                ends.Add(index);
-            }
-            else
-            {
-                ends[low] = index;
-            }
-        }
-
-        var run = new HashSet<CapsuleModel>();
-        for (int index = ends.Count == 0 ? -1 : ends[^1]; index >= 0; index = previous[index])
-        {
-            run.Add(here[index]);
-        }
-
-        return run;
+        return [.. LongestRun.Of([.. here.Select(item => present[item])]).Select(index => here[index])];
     }
 }

@@ -14,7 +14,8 @@ public abstract partial class ModelCollection : CapsuleNode
     {
     }
 
-    /// <summary>Raised inside the turn, at its end, for each step of structure. See <see cref="CapsuleModel.Changed"/>.</summary>
+    /// <summary>Raised inside the turn, at its end, for each step of structure; a move from one collection to another is raised on both. See
+    /// <see cref="CapsuleModel.Changed"/>.</summary>
     public event Action<CollectionChanged>? Changed;
 
     /// <summary>The model that the collection belongs to.</summary>

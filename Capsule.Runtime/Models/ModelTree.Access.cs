@@ -27,15 +27,17 @@ public sealed partial class ModelTree
         int current = 0;
         try
         {
-            Turn(() =>
-            {
-                CurrentTurn = new TurnContext(this, user);
-                var gate = new Gate(this, CurrentTurn);
-                for (; current < ops.Count; current++)
+            Run(
+                () =>
                 {
-                    results[current] = gate.Do(ops[current]);
-                }
-            });
+                    CurrentTurn = new TurnContext(this, user);
+                    var gate = new Gate(this, CurrentTurn);
+                    for (; current < ops.Count; current++)
+                    {
+                        results[current] = gate.Do(ops[current]);
+                    }
+                },
+                silent: false);
         }
         catch (CapsuleException exception)
         {
@@ -46,6 +48,7 @@ public sealed partial class ModelTree
             return Refuse(user, ops, current, ErrorCode.Failed, "It did not work. What went wrong is known to the server.", null, exception);
         }
 
+        PublishWaiting();
         return Verdict.Applied(results);
     }
 

@@ -29,17 +29,43 @@ public sealed partial class ModelTree
                 break;
             case AddEvent add:
                 ModelCollection target = Known<ModelCollection>(add.Collection);
-                target.InsertItem(Math.Clamp(add.At, 0, target.Count), new MportReader(this, MportSource.Replica).ReadNew(add.Data, target.ItemType));
+                target.InsertItem(Within(target, add.At, target.Count), new MportReader(this, MportSource.Replica).ReadNew(add.Data, target.ItemType));
                 break;
             case RemoveEvent remove:
-                Known<ModelCollection>(remove.Collection).RemoveItem(Known<CapsuleModel>(remove.Id));
+                ModelCollection source = Known<ModelCollection>(remove.Collection);
+                source.RemoveItem(ItemOf(source, remove.Id));
                 break;
             case MoveEvent move:
-                Known<ModelCollection>(move.Collection).MoveItem(Known<CapsuleModel>(move.Id), move.NewPosition);
+                Apply(move);
                 break;
             case ChildEvent child:
                 throw new CapsuleException(ErrorCode.Invalid, $"'{child.Name}' of {child.Id} cannot be replaced: no child model here can.");
         }
+    }
+
+    private void Apply(MoveEvent move)
+    {
+        ModelCollection to = Known<ModelCollection>(move.Collection);
+        ModelCollection from = move.From is { } former ? Known<ModelCollection>(former) : to;
+        CapsuleModel item = ItemOf(from, move.Id);
+        if (from.ItemType != to.ItemType || to.Owner.IsWithin(item))
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be in '{to.Name}' of {to.Owner.Id}.");
+        }
+
+        to.MoveItem(item, Within(to, move.NewPosition, from == to ? to.Count - 1 : to.Count));
+    }
+
+    private static int Within(ModelCollection collection, int position, int last) => position >= 0 && position <= last
+        ? position
+        : throw new CapsuleException(ErrorCode.Invalid, $"'{collection.Name}' has no position {position}: the last is {last}.");
+
+    private CapsuleModel ItemOf(ModelCollection collection, ModelId id)
+    {
+        CapsuleModel item = Known<CapsuleModel>(id);
+        return item.Collection == collection
+            ? item
+            : throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {id} is not in '{collection.Name}' of {collection.Owner.Id}.");
     }
 
     private TNode Known<TNode>(ModelId id)

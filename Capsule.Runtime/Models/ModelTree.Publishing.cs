@@ -47,7 +47,7 @@ public sealed partial class ModelTree
 
     private void PublishWaiting()
     {
-        if (_publishing)
+        if (_publishing || InTurn)
         {
             return;
         }

@@ -136,10 +136,13 @@ public sealed partial class ModelTree
             {
                 StructureKind.Insert => entry.To!.Raise(new(CollectionChangeKind.Added, entry.To, entry.Item, entry.ToIndex)),
                 StructureKind.Remove => entry.From!.Raise(new(CollectionChangeKind.Removed, entry.From, entry.Item, entry.FromIndex)),
-                _ => entry.To!.Raise(new(CollectionChangeKind.Moved, entry.To, entry.Item, entry.ToIndex, entry.From)),
+                _ => RaiseMoved(entry.From!, entry.To!, new(CollectionChangeKind.Moved, entry.To!, entry.Item, entry.ToIndex, entry.From)),
             };
         }
 
         return raised;
     }
+
+    private static bool RaiseMoved(ModelCollection from, ModelCollection to, CollectionChanged moved) =>
+        (from != to && from.Raise(moved)) | to.Raise(moved);
 }

@@ -19,30 +19,25 @@ public sealed partial class ModelTree
     /// catches the exception.</param>
     /// <param name="silent">Withholds the events raised inside the process (<see cref="CapsuleModel.Changed"/>, <see cref="ModelCollection.Changed"/>);
     /// state and batch are as always.</param>
+    /// <remarks>What handlers of <see cref="Published"/> throw comes from here too; the turn stands all the same.</remarks>
     public void Turn(Action body, bool silent = false)
     {
         ArgumentNullException.ThrowIfNull(body);
-        bool opened = OpenTurn(silent);
-        try
-        {
-            body();
-        }
-        catch (Exception exception)
-        {
-            Fail(exception, opened);
-            throw;
-        }
-
-        if (opened)
-        {
-            Commit();
-        }
+        Run(body, silent);
+        PublishWaiting();
     }
 
     /// <summary>As <see cref="Turn(Action, bool)"/>, for a body with a result.</summary>
+    /// <exception cref="InvalidOperationException">The result is a task: a turn is synchronous.</exception>
     public TResult Turn<TResult>(Func<TResult> body, bool silent = false)
     {
         ArgumentNullException.ThrowIfNull(body);
+        if (typeof(TResult).IsAssignableTo(typeof(Task)) || typeof(TResult) == typeof(ValueTask))
+        {
+            throw new InvalidOperationException(
+                "A turn is synchronous: what an async body does after its first await would be outside of it. Await first, then run the turn.");
+        }
+
         TResult result = default!;
         Turn(() => { result = body(); }, silent);
         return result;
@@ -61,8 +56,35 @@ public sealed partial class ModelTree
         return true;
     }
 
-    /// <summary>Ends the turn: tells the handlers, hands the changes on, and makes them stand. Undoes everything if any of that throws.</summary>
+    /// <summary>Ends a turn that was opened, and publishes it.</summary>
     internal void Commit()
+    {
+        Conclude();
+        PublishWaiting();
+    }
+
+    /// <summary>A turn but for publishing: when it returns, what was done stands.</summary>
+    private void Run(Action body, bool silent)
+    {
+        bool opened = OpenTurn(silent);
+        try
+        {
+            body();
+        }
+        catch (Exception exception)
+        {
+            Fail(exception, opened);
+            throw;
+        }
+
+        if (opened)
+        {
+            Conclude();
+        }
+    }
+
+    /// <summary>Ends the turn: tells the handlers, hands the changes on, and makes them stand. Undoes everything if any of that throws.</summary>
+    private void Conclude()
     {
         bool publishes = false;
         try
@@ -89,7 +111,6 @@ public sealed partial class ModelTree
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();
-        PublishWaiting();
     }
 
     /// <summary>Undoes the turn.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     /// <exception cref="CapsuleException">The data do not fit, or name what a client may not give.</exception>
     public CapsuleModel ReadNew(RawJson data, ModelType type)
     {
-        Utf8JsonReader reader = data.CreateReader();
+        var reader = new Utf8JsonReader(data.Utf8.Span, CapsuleJson.ReaderOptions);
         return Guarded(ref reader, (ref Utf8JsonReader inner) =>
         {
             inner.Read();
@@ -49,7 +49,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     public static void ReadChange(ModelTree tree, CapsuleModel model, RawJson change)
     {
         var import = new MportReader(tree, MportSource.Replica);
-        Utf8JsonReader reader = change.CreateReader();
+        var reader = new Utf8JsonReader(change.Utf8.Span, CapsuleJson.ReaderOptions);
         Guarded(ref reader, (ref Utf8JsonReader inner) =>
         {
             inner.Read();

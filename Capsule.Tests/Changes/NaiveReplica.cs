@@ -8,13 +8,13 @@ namespace Capsule.Tests.Changes;
 /// runtime and throws at the first event that does not fit what it has.</summary>
 internal sealed class NaiveReplica
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
 
     private readonly JsonObject _root;
 
     public NaiveReplica(string xport)
     {
-        _root = JsonNode.Parse(xport)!.AsObject();
+        _root = Parse(xport).AsObject();
         Register(_root);
     }
 
@@ -30,11 +30,13 @@ internal sealed class NaiveReplica
     public static IEnumerable<string> ModelIds(JsonNode model) =>
         [Id(model), .. Members(model, "models").SelectMany(ModelIds), .. Members(model, "collections").SelectMany(Items).SelectMany(ModelIds)];
 
+    public static JsonNode Parse(string json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = 256 })!;
+
     public static string Id(JsonNode model) => (string)model["attrs"]!["id"]!;
 
     public void Apply(string events)
     {
-        foreach (JsonNode? happened in JsonNode.Parse(events)!.AsArray())
+        foreach (JsonNode? happened in Parse(events).AsArray())
         {
             Apply(happened!.AsObject());
         }

@@ -14,6 +14,8 @@ internal sealed class RandomSteps(Folder root, Random random)
 
     public Folder Root => root;
 
+    public Random Random => random;
+
     public void Do(int steps)
     {
         for (int step = 0; step < steps; step++)
