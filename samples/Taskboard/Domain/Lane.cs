@@ -51,6 +51,12 @@ public partial class Lane
 
     private void TellOfCard(CollectionChanged change)
     {
+        // A move to another lane is heard in both; the one that has the card now tells of it.
+        if (change.Collection != Cards)
+        {
+            return;
+        }
+
         if (change.Kind == CollectionChangeKind.Added)
         {
             Sign((Card)change.Item);
