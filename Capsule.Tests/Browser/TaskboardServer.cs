@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Capsule.Tests.Documentation;
+
+namespace Capsule.Tests.Browser;
+
+/// <summary>The sample, as a process of its own on a free port.</summary>
+internal sealed partial class TaskboardServer : IDisposable
+{
+    private readonly Process _process;
+
+    private TaskboardServer(Process process, Uri address)
+    {
+        _process = process;
+        Address = address;
+    }
+
+    public Uri Address { get; }
+
+    public static async Task<TaskboardServer> StartAsync()
+    {
+        string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        string assembly = Path.Combine(Repository.Root, "artifacts", "bin", "Taskboard", configuration, "Taskboard.dll");
+        var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
+            {
+                WorkingDirectory = Path.Combine(Repository.Root, "samples", "Taskboard"),
+                RedirectStandardOutput = true,
+            },
+        };
+        process.OutputDataReceived += (_, output) => Read(output.Data, address);
+        process.Start();
+        process.BeginOutputReadLine();
+        try
+        {
+            return new TaskboardServer(process, await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static void Read(string? line, TaskCompletionSource<Uri> address)
+    {
+        if (line is null)
+        {
+            address.TrySetException(new InvalidOperationException("The sample ended before it listened."));
+        }
+        else if (Listening().Match(line) is { Success: true } found)
+        {
+            address.TrySetResult(new Uri(found.Groups["address"].Value));
+        }
+    }
+
+    [GeneratedRegex("Now listening on: (?<address>http://[0-9.:]+)")]
+    private static partial Regex Listening();
+}
