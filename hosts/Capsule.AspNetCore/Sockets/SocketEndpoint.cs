@@ -56,19 +56,19 @@ internal sealed partial class SocketEndpoint(
         {
             using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(
                 () => outbox.End(new ProtocolError(ErrorCode.Closing, "The server is closing. Join again.")));
-            await RunAsync(context, socket, session, outbox).ConfigureAwait(false);
+            await RunAsync(socket, session, outbox).ConfigureAwait(false);
         }
     }
 
     /// <summary>Reads until the client goes or the session ends; then sends what is left, closes, and waits for the client to close as well.</summary>
-    private async Task RunAsync(HttpContext context, WebSocket socket, SocketSession session, Outbox outbox)
+    private async Task RunAsync(WebSocket socket, SocketSession session, Outbox outbox)
     {
         Task reading = new SocketReader(socket, _options.MaxMessageBytes).RunAsync(session.ReceiveAsync, outbox.Close);
         await Task.WhenAny(reading, outbox.Closing).ConfigureAwait(false);
         outbox.Close(CloseReason.Normal);
         session.Leave();
 
-        ITimer deadline = time.CreateTimer(_ => Cut(context, socket, "it did not close in time"), null, _options.CloseTimeout, Timeout.InfiniteTimeSpan);
+        ITimer deadline = time.CreateTimer(_ => Cut(socket, "it did not close in time"), null, _options.CloseTimeout, Timeout.InfiniteTimeSpan);
         await using (deadline.ConfigureAwait(false))
         {
             try
@@ -82,17 +82,16 @@ internal sealed partial class SocketEndpoint(
             catch (Exception exception)
             {
                 // However a broken socket shows, it is cut.
-                Cut(context, socket, exception.Message);
+                Cut(socket, exception.Message);
             }
 
             await reading.ConfigureAwait(false);
         }
     }
 
-    private void Cut(HttpContext context, WebSocket socket, string reason)
+    private void Cut(WebSocket socket, string reason)
     {
         LogCut(reason);
         socket.Abort();
-        context.Abort();
     }
 }
