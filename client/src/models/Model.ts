@@ -12,7 +12,7 @@ import type {
   ModelSchema,
   Result,
 } from "../schema/ModelSchema.js";
-import { fromWire } from "../schema/values.js";
+import { fromWire, textOf } from "../schema/values.js";
 import type { AnySession } from "../session/Session.js";
 import { ModelNode } from "../tree/ModelNode.js";
 import { toXport } from "../tree/toXport.js";
@@ -187,7 +187,7 @@ export abstract class Model<S extends ModelSchema> {
   callServerMethod<K extends MethodName<S>>(name: K, ...args: Arguments<S, K>): Promise<Result<S, K>> {
     const { id, metadata, tree } = this.#node;
     if (!metadata.methods?.includes(name)) throw new TypeError(`A ${metadata.type} has no method ${JSON.stringify(name)} that a client may call.`);
-    return tree.host.submit({ event: "method call", id, method: name, args: args as readonly Json[] }, (result) => result as Result<S, K>);
+    return tree.host.submit({ event: "method call", id, method: name, args: args.map(argumentToWire) }, (result) => result as Result<S, K>);
   }
 
   /** The model and all below it, as the server exports it. */
@@ -197,3 +197,7 @@ export abstract class Model<S extends ModelSchema> {
 }
 
 function nothing(): void {}
+
+function argumentToWire(value: unknown): Json {
+  return value instanceof Date ? textOf(value) : (value as Json);
+}

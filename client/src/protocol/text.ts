@@ -5,6 +5,7 @@ import { array } from "./codec/shape.js";
 import type { Frame } from "./frames.js";
 import type { Json } from "./Json.js";
 import type { ClientMessage } from "./messages.js";
+import { stringify } from "./stringify.js";
 
 const frames = array(frame);
 
@@ -26,7 +27,7 @@ export function readFrames(data: unknown): readonly Frame[] {
 
 /** Writes a message of the server, as a server or a test of a client needs it. */
 export function writeFrames(value: readonly Frame[]): string {
-  return JSON.stringify(frames.write(value));
+  return stringify(frames.write(value));
 }
 
 /** Reads a message of a client, as a server or a test of a client needs it. */
@@ -36,5 +37,5 @@ export function readClientMessage(data: unknown): ClientMessage {
 
 /** Writes a message of a client. */
 export function writeClientMessage(value: ClientMessage): string {
-  return JSON.stringify(clientMessage.write(value));
+  return stringify(clientMessage.write(value));
 }

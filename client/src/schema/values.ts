@@ -1,4 +1,5 @@
 import type { Json } from "../protocol/Json.js";
+import { brokenText } from "../protocol/stringify.js";
 import type { AttributeMetadata } from "./ModelMetadata.js";
 
 // Which text a Date was made from: an instant goes back letter for letter, although a Date keeps milliseconds only.
@@ -32,11 +33,11 @@ function check(value: unknown, { kind, values }: AttributeMetadata): Json | unde
     case "bool":
       return typeof value === "boolean" ? value : undefined;
     case "int32":
-      return Number.isInteger(value) && (value as number) === ((value as number) | 0) ? (value as number) : undefined;
+      return Number.isInteger(value) && (value as number) === ((value as number) | 0) ? (value as number) | 0 : undefined;
     case "double":
       return Number.isFinite(value) ? (value as number) : undefined;
     case "string":
-      return typeof value === "string" ? value : undefined;
+      return isText(value) ? value : undefined;
     case "guid":
       return typeof value === "string" && uuid.test(value) ? value.toLowerCase() : undefined;
     case "dateTimeOffset":
@@ -44,13 +45,19 @@ function check(value: unknown, { kind, values }: AttributeMetadata): Json | unde
     case "enum":
       return typeof value === "string" && values?.includes(value) ? value : undefined;
     case "list":
-      return Array.isArray(value) && value.every((item) => typeof item === "string") ? [...(value as string[])] : undefined;
+      return Array.isArray(value) && value.every(isText) ? [...(value as string[])] : undefined;
     default:
       return kind satisfies never;
   }
 }
 
-function textOf(date: Date): string {
+/** Half of a surrogate pair is no text: it could not be sent. */
+function isText(value: unknown): value is string {
+  return typeof value === "string" && !brokenText.test(value);
+}
+
+/** The text of a date, as it goes over the wire: letter for letter as it came, if it came from there. */
+export function textOf(date: Date): string {
   const text = dateTexts.get(date);
   // A Date can be altered; its text is only good as long as it is the same instant.
   return text !== undefined && Date.parse(text) === date.getTime() ? text : date.toISOString();
@@ -76,5 +83,5 @@ function shown(value: unknown): string {
 
 /** Whether two values of the wire are the same. */
 export function sameJson(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+  return Object.is(a, b) || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }
