@@ -2,7 +2,7 @@ import type { JsonObject } from "../Json.js";
 import type * as kinds from "../ops.js";
 import type { Xport } from "../Xport.js";
 import type { Codec } from "./Codec.js";
-import { anything, array, literal, nullable, number, object, optional, shape, text, union } from "./shape.js";
+import { anything, array, literal, number, object, optional, optionalNullable, shape, text, union } from "./shape.js";
 import { xport } from "./xport.js";
 
 const amount: Codec<number | string> = {
@@ -23,7 +23,7 @@ export const op: Codec<kinds.Op> = union<"event", kinds.Op>("event", {
     event: literal("add"),
     id: text,
     data: addData,
-    before: optional(nullable(text)),
+    before: optionalNullable(text),
     at: optional(number),
   }),
   delete: shape<kinds.DeleteOp>({ event: literal("delete"), id: text }),
@@ -32,7 +32,7 @@ export const op: Codec<kinds.Op> = union<"event", kinds.Op>("event", {
     collection: text,
     id: text,
     newPosition: optional(number),
-    before: optional(nullable(text)),
+    before: optionalNullable(text),
   }),
   "method call": shape<kinds.MethodCallOp>({ event: literal("method call"), id: text, method: text, args: array(anything) }),
   undo: shape<kinds.UndoOp>({ event: literal("undo"), turn: number }),

@@ -53,10 +53,10 @@ export function literal<T extends string | true>(value: T): Codec<T> {
   };
 }
 
-/** A member that may be absent. */
+/** A member that may be absent, or null, which says no more. */
 export function optional<T>(codec: Codec<T>): Codec<T | undefined> {
   return {
-    read: (json, place) => (json === undefined ? undefined : codec.read(json, place)),
+    read: (json, place) => (json === undefined || json === null ? undefined : codec.read(json, place)),
     write: (value) => (value === undefined ? undefined : codec.write(value)),
   };
 }
@@ -66,6 +66,15 @@ export function nullable<T>(codec: Codec<T>): Codec<T | null> {
   return {
     read: (json, place) => (json === null ? null : codec.read(json, place)),
     write: (value) => (value === null ? null : codec.write(value)),
+  };
+}
+
+/** A member that may be absent, and whose null says something. */
+export function optionalNullable<T>(codec: Codec<T>): Codec<T | null | undefined> {
+  const present = nullable(codec);
+  return {
+    read: (json, place) => (json === undefined ? undefined : present.read(json, place)),
+    write: (value) => (value === undefined ? undefined : present.write(value)),
   };
 }
 

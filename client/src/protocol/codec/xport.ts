@@ -1,7 +1,7 @@
 import type { Json } from "../Json.js";
 import type { Xport, XportAttributes, XportCollection } from "../Xport.js";
 import type { Codec } from "./Codec.js";
-import { array, dictionary, nullable, number, object, optional, shape, text } from "./shape.js";
+import { array, dictionary, number, object, optional, optionalNullable, shape, text } from "./shape.js";
 
 const attributes: Codec<XportAttributes> = {
   read: (json, place) => object.read(json, place) as XportAttributes,
@@ -15,7 +15,7 @@ const nested: Codec<Xport> = {
 };
 
 const collection: Codec<XportCollection> = shape<XportCollection>({
-  id: optional(nullable(text)),
+  id: optionalNullable(text),
   models: optional(array(nested)),
   count: optional(number),
 });
