@@ -246,6 +246,31 @@ describe("a live session", () => {
     expect(page.session.state).toBe("connecting");
   });
 
+  test("comes back with what it has; after what did not fit, with nothing", async () => {
+    const page = await Page.live(start, { seq: 5 });
+    expect(page.socket.join.since).toBe(undefined);
+    page.batch();
+    page.reconnect(start, { seq: 7 });
+    expect(page.socket.join.since).toEqual({ epoch: "e1", seq: 6, view: "v1" });
+    page.socket.say({ event: "batch", seq: 9, events: [] });
+    for (const since of [undefined, { epoch: "e1", seq: 9, view: "v1" }]) {
+      page.clock.pass(20_000);
+      page.socket.open();
+      expect(page.socket.join.since).toEqual(since);
+      page.socket.say(initial(start, { seq: 9 }));
+      page.socket.drop();
+    }
+  });
+
+  test("an optional member may be null", async () => {
+    const page = await Page.live(start);
+    const promise = page.board.setServer({ title: "New" });
+    page.socket.saying('[{"event":"hold","turn":1,"code":"busy","retryAfterMs":null,"next":null},{"event":"verdict","turn":1,"outcome":"applied","seq":null,"results":null}]');
+    await promise;
+    page.socket.saying(`[{"event":"batch","seq":1,"events":[{"event":"move","collection":"${id("lanes")}","id":"${id("todo")}","newPosition":0,"from":null}]}]`);
+    expect(page.session.seq).toBe(1);
+  });
+
   test("has chance in the delay", async () => {
     const page = await Page.live(start, {}, { random: () => 0.25 });
     page.socket.drop();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { CapsuleQueueLost, CapsuleRefusal, type Op } from "capsule-client";
-import type { SetOp } from "capsule-client/protocol";
+import { CapsuleQueueLost, CapsuleRefusal, type AnyModel, type Op, type Xport } from "capsule-client";
+import type { AddOp, SetOp } from "capsule-client/protocol";
 import { Card } from "./mirror/index.js";
 import { applied, limits, Page } from "./support/Page.js";
 import { board, card, id, lane } from "./support/xports.js";
@@ -138,6 +138,19 @@ describe("what is sent", () => {
     ]);
   });
 
+  test("a zero keeps its sign, there and back", () => {
+    void a.setServer({ weight: -0, points: -0 });
+    expect(ops().at(-1)).toMatchObject({ change: { weight: -0, points: 0 } });
+    page.batch({ event: "change", id: a.id, data: { weight: 0 } });
+    page.socket.saying(`[{"event":"batch","seq":2,"events":[{"event":"change","id":"${a.id}","data":{"weight":-0}}]}]`);
+    expect(a.weight).toBe(-0);
+  });
+
+  test("an untouched date is an argument letter for letter", () => {
+    void (a as AnyModel).callServerMethod("archive", a.dueAt);
+    expect(ops().at(-1)).toMatchObject({ args: ["2026-01-02T03:04:05.1234567+02:00"] });
+  });
+
   test("a list that was given is copied", () => {
     const page2 = page;
     page2.socket.drop();
@@ -174,6 +187,11 @@ describe("what the mirror forbids is a TypeError at once, and nothing is sent", 
     expect(() => (loose()[name] = value)).toThrow(message);
     expect(() => loose().setServer({ [name]: value })).toThrow(TypeError);
     expect(ops()).toEqual([]);
+  });
+
+  test("an argument that is no text", () => {
+    expect(() => a.callServerMethod("archive", "\uD83E")).toThrow(TypeError);
+    expect(page.socket.turns).toEqual([]);
   });
 
   test("what is readonly, unknown or of another kind", () => {
@@ -399,6 +417,16 @@ describe("turns on the way", () => {
     page.reconnect(start, { seq: 5 });
     page.socket.say(applied(1, 4));
     await promise;
+  });
+
+  test("a turn whose batch follows the new state is settled by that batch", async () => {
+    const adding = page.board.lanes.at(0)!.cards.addServer({ title: "New" });
+    const { data } = page.socket.turns[0]!.ops[0] as AddOp & { data: Xport };
+    page.reconnect(start, { seq: 1, turns: { last: 1, verdicts: [applied(1, 3)] } });
+    page.batch();
+    expect(await isSettled(adding)).toBe(false);
+    page.batch({ event: "add", collection: id("todo/c"), at: 3, data });
+    expect((await adding).title).toBe("New");
   });
 
   test("a new state in the middle neither loses nor repeats turns", async () => {

@@ -8,8 +8,9 @@ import { op as opCodec } from "../protocol/codec/ops.js";
 import { endCloseCodes, type WireCode } from "../protocol/codes.js";
 import type { BatchFrame, Frame, InitialFrame, ResumedFrame, Turns, WireError } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
-import type { ClientMessage } from "../protocol/messages.js";
+import type { ClientMessage, Since } from "../protocol/messages.js";
 import type { Op } from "../protocol/ops.js";
+import { stringify } from "../protocol/stringify.js";
 import { readFrames, writeClientMessage } from "../protocol/text.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import { schemaHash } from "../schema/schemaHash.js";
@@ -43,6 +44,8 @@ export class SessionCore implements TreeHost {
   #token: Token | undefined;
   /** The present socket has had its `initial` or `resumed`. */
   #joined = false;
+  /** What is here follows from what the server said. */
+  #isSound = false;
   /** Settles `start`; null once it is settled. */
   #starting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
   #leaveSignal: () => void = () => {};
@@ -99,7 +102,7 @@ export class SessionCore implements TreeHost {
 
   submit<T>(op: Op, complete: (result: Json) => T): Promise<T> {
     // What is kept is a copy: a turn that is sent again is the same to the letter.
-    const text = JSON.stringify(opCodec.write(op));
+    const text = stringify(opCodec.write(op));
     const ops: readonly Op[] = [JSON.parse(text) as Op];
     if (this.#end) return guarded(Promise.reject(this.#end));
     if (new TextEncoder().encode(text).length + envelopeBytes > this.replica.limits.messageBytes) return this.#refuseTooLarge(ops);
@@ -138,7 +141,13 @@ export class SessionCore implements TreeHost {
       }
       if (socket !== this.#link.current) return;
     }
-    this.#send({ event: "join", client: this.#client, confirmed: this.#queue.confirmed, schema: this.#schema, token });
+    this.#send({ event: "join", client: this.#client, confirmed: this.#queue.confirmed, schema: this.#schema, since: this.#since(), token });
+  }
+
+  /** What is here already; nothing where it cannot be trusted. */
+  #since(): Since | undefined {
+    const { epoch, seq, view } = this.replica;
+    return this.#isSound ? { epoch, seq, view } : undefined;
   }
 
   #send(message: ClientMessage): void {
@@ -186,8 +195,10 @@ export class SessionCore implements TreeHost {
   }
 
   #begin(frame: InitialFrame | ResumedFrame): void {
+    const isSameHistory = frame.epoch === this.replica.epoch;
     const changes = frame.event === "initial" ? this.replica.initial(frame) : this.replica.resumed(frame);
-    const isLost = this.#takeTurns(frame.turns, frame.event === "initial");
+    this.#isSound = true;
+    const isLost = this.#takeTurns(frame.turns, isSameHistory ? frame.seq : Infinity);
     if (!isLost) this.#joined = true;
     this.#enter(isLost ? "connecting" : "live");
     changes?.raise(this.reportError);
@@ -197,9 +208,9 @@ export class SessionCore implements TreeHost {
   }
 
   /** @returns whether the server has forgotten this client: it comes back as another one */
-  #takeTurns(turns: Turns, isInitial: boolean): boolean {
+  #takeTurns(turns: Turns, seq: number): boolean {
     if (!("lost" in turns)) {
-      this.#queue.take(turns, isInitial);
+      this.#queue.take(turns, seq);
       return false;
     }
     this.#client = newSecretId();
@@ -221,6 +232,7 @@ export class SessionCore implements TreeHost {
     if (error instanceof UnknownKindError) {
       return this.#finish(new CapsuleError("updateNeeded", `${error.message}. Load the page again.`, { cause: error }), "updateNeeded");
     }
+    this.#isSound = false;
     const failure = new CapsuleError("protocol", error instanceof Error ? error.message : String(error), { cause: error });
     if (this.#starting) return this.#finish(failure, "ended");
     if (error instanceof DivergenceError) this.#emit("resync", { reason: error.message });

@@ -93,12 +93,12 @@ export class TurnQueue {
 
   /**
    * Takes what the server knows of this queue.
-   * @param isReplaced the whole state came along: it has the effect of every turn with a verdict
+   * @param seq the state has every batch up to this one; the others are still to come
    */
-  take({ last, verdicts }: KnownTurns, isReplaced: boolean): void {
+  take({ last, verdicts }: KnownTurns, seq: number): void {
     this.#lastNumber = Math.max(this.#lastNumber, last);
     for (const verdict of verdicts) this.verdict(verdict);
-    if (isReplaced) this.reached(Infinity);
+    this.reached(seq);
   }
 
   hold({ turn, next, code, retryAfterMs }: HoldFrame): void {
