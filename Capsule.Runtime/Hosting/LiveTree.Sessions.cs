@@ -26,7 +26,7 @@ internal sealed partial class LiveTree
     {
         if (!connection.HasEnded)
         {
-            SendState(connection, () => { });
+            SendState(connection, _tree.Seq, () => { });
         }
     });
 
@@ -67,7 +67,7 @@ internal sealed partial class LiveTree
         RunHook(nameof(CapsuleModel.OnJoined), session.User, () => _tree.Root.OnJoined(session));
         void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
         _waiting.Add(Refused);
-        SendState(connection, () =>
+        SendState(connection, request.Join.Since is { } since && since.Epoch == _epoch ? since.Seq : 0, () =>
         {
             _waiting.Remove(Refused);
             if (!connection.HasEnded)
@@ -84,10 +84,11 @@ internal sealed partial class LiveTree
         : new ProtocolError(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.");
 
     /// <summary>Sends the state as it is now, when all before it has been sent.</summary>
-    private void SendState(Connection connection, Action before)
+    /// <param name="known">The last batch that the client has, or may have.</param>
+    private void SendState(Connection connection, long known, Action before)
     {
         JoinRequest request = connection.Request;
-        (RawJson state, long seq) = _state.Get(_tree);
+        (RawJson state, long seq) = _state.Get(_tree, known);
         TurnsState turns = connection.Client?.ToTurnsState() ?? TurnsState.Lost;
         byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, View, TagOf(request.User), _schema, turns, request.Limits, state));
         byte[] message = FrameBuffer.Join([initial, .. _state.Batches]);

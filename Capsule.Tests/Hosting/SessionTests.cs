@@ -48,6 +48,30 @@ internal sealed class SessionTests : HostFixture
     }
 
     [Test]
+    public async Task Who_comes_back_or_fell_behind_gets_no_state_older_than_what_it_has()
+    {
+        await using InProcessHost host = Host();
+        Client anna = await JoinAsync(host, Anna);
+        anna.Connection.Send(Turn(1, [.. Enumerable.Range(0, 50).Select(number => new AddOp(
+            anna.State.Notes.Id, RawJson.Parse($$"""{"text":"a rather long text, so that the state is large: {{number}}"}""")))]));
+        await anna.Inbox.NextAsync();
+        Client bert = await JoinAsync(host, Bert);
+        anna.Connection.Send(Turn(2, SetTitle(anna, "new")));
+        long seq = (await bert.Inbox.NextAsync<BatchFrame>()).Seq;
+        Assert.That(seq, Is.GreaterThan(bert.Initial.Seq));
+
+        bert.Connection.Resynchronise();
+        Assert.That((await bert.Inbox.NextAsync<InitialFrame>()).Seq, Is.EqualTo(seq));
+
+        anna.Connection.Send(Turn(3, SetTitle(anna, "newer")));
+        seq = (await bert.Inbox.NextAsync<BatchFrame>()).Seq;
+        var back = new Subscriber();
+        var join = new JoinMessage(bert.Id, Since: new ResumePoint(bert.Initial.Epoch, seq, bert.Initial.View));
+        await host.JoinAsync(new JoinRequest(Address, Bert, join, new Limits()), back);
+        Assert.That(((InitialFrame)(await back.NextAsync())[0]).Seq, Is.GreaterThanOrEqualTo(seq));
+    }
+
+    [Test]
     public async Task Server_only_attributes_never_reach_a_client()
     {
         await using InProcessHost host = Host();
