@@ -51,14 +51,14 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         CapsuleModel model = Model(op.Id);
         ModelType type = model.ModelType;
-        if (!op.Was.IsAbsent)
-        {
-            Precondition.Check(model, op.Was);
-        }
-
         foreach (int attribute in AttributesOf(op.Change, type))
         {
             DemandEditable(model, type.Attributes[attribute]);
+        }
+
+        if (!op.Was.IsAbsent)
+        {
+            Precondition.Check(model, op.Was);
         }
 
         Utf8JsonReader reader = op.Change.CreateReader();

@@ -82,6 +82,16 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    public async Task Who_may_not_is_told_so_before_what_they_believed_is_looked_at()
+    {
+        await using InProcessHost host = Host();
+        Client bert = await JoinAsync(host, Bert);
+        bert.Connection.Send(Turn(1, new SetOp(bert.Root, RawJson.Parse("""{"title":"x"}"""), RawJson.Parse("""{"title":"no longer"}"""))));
+
+        Assert.That((await bert.Inbox.NextAsync<VerdictFrame>()).Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
+    }
+
+    [Test]
     public async Task A_method_that_throws_is_undone_and_reveals_nothing()
     {
         await using InProcessHost host = Host();
