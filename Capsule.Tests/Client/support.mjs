@@ -1,0 +1,105 @@
+// What the scripts share: the client and the mirrors as the server serves them, people who sign in, and the server's side of things.
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { WebSocket } from "ws";
+
+export const address = process.argv[2];
+
+/** What must not be: errors that nobody saw. */
+const unexpected = [];
+process.on("unhandledRejection", (reason) => unexpected.push(["unhandled rejection", reason]));
+
+async function served(names) {
+  const folder = await mkdtemp(join(tmpdir(), "capsule-served-"));
+  try {
+    await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
+    for (const name of names) await writeFile(join(folder, name), await text(`/capsule/${name}`));
+    return await Promise.all(names.map((name) => import(pathToFileURL(join(folder, name)).href)));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function text(path, method = "GET") {
+  const response = await fetch(address + path, { method });
+  const body = await response.text();
+  assert.ok(response.ok, `${path}: ${response.status} ${body}`);
+  return body;
+}
+
+export const [capsule, models] = await served(["client.js", "models.js"]);
+
+/** Asks the server's side for something to be done. */
+export const order = (path) => text(`/test/${path}`, "POST");
+
+/** A bearer token. */
+export const token = async (name, role) => JSON.parse(await text(`/test/token/${name}/${role}`)).accessToken;
+
+/** The number of the last batch, what clients see, and what they do not. */
+export const serverState = async (key) => JSON.parse(await text(`/test/state/${key}`));
+
+/** Opens a library. What the session reports and a test does not expect ends the script. */
+export async function open(key, name, { role = "member", mayResync = false, ...options } = {}) {
+  const bearer = await token(name, role);
+  const session = await capsule.connect(models.Library, `${address}/capsule`, {
+    key,
+    WebSocket,
+    token: () => bearer,
+    random: () => 0.005,
+    reportError: (error) => unexpected.push([`${name}: a handler threw`, error]),
+    ...options,
+  });
+  session.on("error", (error) => unexpected.push([`${name}: error`, error]));
+  session.on("queueLost", (lost) => unexpected.push([`${name}: queueLost`, lost]));
+  if (!mayResync) session.on("resync", (reason) => unexpected.push([`${name}: resync`, reason]));
+  return session;
+}
+
+/** Settles when a condition holds; it is looked at again after each batch and each change of state. */
+export function until(session, condition) {
+  return new Promise((resolve) => {
+    const ends = [];
+    const look = () => {
+      if (!condition()) return;
+      for (const end of ends) end();
+      resolve();
+    };
+    ends.push(session.on("batch", look), session.on("state", look), session.root.on("publish", look));
+    look();
+  });
+}
+
+/** JSON with its members in order, and a zero that keeps its sign. */
+export function canonical(json) {
+  if (Object.is(json, -0)) return "-0";
+  if (Array.isArray(json)) return `[${json.map(canonical).join()}]`;
+  if (typeof json !== "object" || json === null) return JSON.stringify(json);
+  const names = Object.keys(json).sort();
+  return `{${names.map((name) => `${JSON.stringify(name)}:${canonical(json[name])}`).join()}}`;
+}
+
+/** Waits until every session has what the server has, and compares. */
+export async function assertEqual(key, sessions) {
+  const { seq, app, everything } = await serverState(key);
+  for (const [index, session] of sessions.entries()) {
+    await until(session, () => session.seq >= seq && session.state === "live");
+    assert.equal(session.seq, seq);
+    assert.equal(canonical(session.root.toJSON()), canonical(app), `client ${index} has something else than the server`);
+  }
+  return { app, everything };
+}
+
+/** How a promise ended: its value, or the error. */
+export const outcome = (promise) => promise.then((value) => ({ value }), (error) => ({ error }));
+
+/** Runs a script to its end; what nobody saw is a failure too. */
+export async function main(script) {
+  const sessions = await script();
+  for (const session of sessions ?? []) session.close();
+  await new Promise(setImmediate);
+  for (const [what, error] of unexpected) console.error(what, error);
+  assert.equal(unexpected.length, 0, `${unexpected.length} unexpected errors`);
+}
