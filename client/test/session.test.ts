@@ -212,6 +212,22 @@ describe("connect", () => {
     await vi.waitFor(() => expect(page.socket.join).toBeDefined());
   });
 
+  test.each(["ended", "close code"])("a ticket that ran out, told by %s, is renewed by whoever can give a fresh token", async (how) => {
+    let tokens = 0;
+    const page = new Page();
+    const connecting = page.connect({ token: () => `t${++tokens}` });
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join?.token).toBe("t1"));
+    page.socket.say(initial(start));
+    page.session = await connecting;
+    if (how === "ended") page.socket.say({ event: "ended", error: { code: "expired", message: "" } });
+    else page.socket.drop(4008);
+    expect(page.session.state).toBe("offline");
+    page.clock.pass(1_000);
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join?.token).toBe("t2"));
+  });
+
   test("a renewed token is sent, and used later", async () => {
     const page = await Page.live(start, {}, { token: "old" });
     page.session.renewToken("new");

@@ -241,10 +241,14 @@ export class SessionCore implements TreeHost {
   }
 
   #ended(error: CapsuleError): void {
-    const isPassing = error.code === "closing" || error.code === "rateLimited";
-    if (isPassing && !this.#starting) return this.#link.restart(error.message);
+    if (this.#isPassing(error.code) && !this.#starting) return this.#link.restart(error.message);
     this.#emit("ended", error);
     this.#finish(error, error.code === "schema" ? "updateNeeded" : "ended");
+  }
+
+  /** Whether it is worth coming back: for one whose ticket ran out, if there is a way to a fresh one. */
+  #isPassing(code: string): boolean {
+    return code === "closing" || code === "rateLimited" || (code === "expired" && typeof this.#token === "function");
   }
 
   /** @returns whether to come back */
@@ -252,8 +256,7 @@ export class SessionCore implements TreeHost {
     this.#joined = false;
     this.#queue.pause();
     const code = Object.entries(endCloseCodes).find(([, number]) => number === closeCode)?.[0] as WireCode | undefined;
-    const isPassing = code === undefined || code === "closing" || code === "rateLimited";
-    if (!isPassing) this.#ended(new CapsuleError(code, `The server ended the session: ${reason}.`));
+    if (code !== undefined && !this.#isPassing(code)) this.#ended(new CapsuleError(code, `The server ended the session: ${reason}.`));
     else if (this.#starting) this.#finish(new CapsuleError(code ?? "unreachable", `No session at ${this.#link.url}: ${reason}.`), "ended");
     else if (!this.#end) this.#enter("offline");
     return this.#end === null;
