@@ -97,6 +97,20 @@ internal sealed class LifetimeTests
     }
 
     [Test]
+    public async Task A_client_that_answers_no_ping_is_cut()
+    {
+        await using Server server = await Server.StartAsync(options => options.PingInterval = TimeSpan.FromMilliseconds(200));
+        await using SocketClient bert = await SocketClient.OpenAsync(server, cookie: await server.CookieAsync("bert"));
+        await bert.JoinedAsync();
+        Task<BatchFrame> seen = bert.NextAsync<BatchFrame>();
+
+        // It answers pings only while it reads, and it does not read.
+        await using SocketClient anna = await SocketClient.MemberAsync(server);
+
+        Assert.That((await seen).Events.Single().ToString(), Does.Contain("\"seen\":1"));
+    }
+
+    [Test]
     public async Task A_user_has_so_many_sockets_and_gets_them_back()
     {
         await using Server server = await Server.StartAsync(options => options.MaxSocketsPerUser = 2);
