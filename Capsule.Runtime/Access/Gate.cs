@@ -61,9 +61,9 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
             Precondition.Check(model, op.Was);
         }
 
-        Utf8JsonReader reader = op.Change.CreateReader();
+        Utf8JsonReader reader = MportPeek.Object(op.Change, "change");
         int next = 0;
-        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+        while (MportPeek.NextMember(ref reader))
         {
             next = AttributeNames.Find(ref reader, type, next);
             reader.Read();
@@ -82,7 +82,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         CapsuleModel model = Model(op.Id);
         int attribute = Editable(model, op.Property);
-        Utf8JsonReader reader = op.By.CreateReader();
+        Utf8JsonReader reader = (op.By.IsAbsent ? RawJson.Null : op.By).CreateReader();
         reader.Read();
         try
         {
@@ -188,8 +188,8 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     private static List<int> AttributesOf(RawJson change, ModelType type)
     {
         var attributes = new List<int>();
-        Utf8JsonReader reader = change.CreateReader();
-        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName; reader.Skip())
+        Utf8JsonReader reader = MportPeek.Object(change, "change");
+        for (; MportPeek.NextMember(ref reader); reader.Skip())
         {
             int attribute = AttributeNames.Find(ref reader, type, attributes.Count);
             attributes.Add(attribute >= 0 ? attribute : throw NoAttribute(type, MportPeek.Name(ref reader)));

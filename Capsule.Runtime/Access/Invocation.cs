@@ -14,7 +14,7 @@ internal static class Invocation
         var buffer = new ArrayBufferWriter<byte>();
         using var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions);
         Utf8JsonReader reader = arguments.CreateReader();
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray)
+        if (arguments.IsAbsent || !reader.Read() || reader.TokenType != JsonTokenType.StartArray)
         {
             throw new CapsuleException(ErrorCode.Invalid, "The arguments of a call must be a list.");
         }

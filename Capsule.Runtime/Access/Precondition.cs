@@ -14,8 +14,8 @@ internal static class Precondition
     {
         ModelType type = model.ModelType;
         CapsuleModel expected = type.Create();
-        Utf8JsonReader reader = was.CreateReader();
-        for (reader.Read(); reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
+        Utf8JsonReader reader = MportPeek.Object(was, "was");
+        while (MportPeek.NextMember(ref reader))
         {
             int attribute = AttributeNames.Find(ref reader, type, 0);
             if (attribute < 0 || type.Attributes[attribute].Access.HasFlag(AttributeAccess.ServerOnly))

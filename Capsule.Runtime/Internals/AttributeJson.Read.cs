@@ -64,7 +64,7 @@ public static partial class AttributeJson
     /// <summary>Reads a UUID with hyphens, in either case.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
     public static Guid ReadGuid(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid value)
+        TryReadGuid(ref reader, out Guid value)
             ? value
             : throw Expected("a UUID of 36 characters", ref reader);
 
@@ -74,7 +74,7 @@ public static partial class AttributeJson
     /// <summary>Reads a moment with its offset from UTC.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
     public static DateTimeOffset ReadDateTimeOffset(ref Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && reader.TryGetDateTimeOffset(out DateTimeOffset value)
+        reader.TokenType == JsonTokenType.String && IsText(ref reader) && reader.TryGetDateTimeOffset(out DateTimeOffset value)
             ? value
             : throw Expected("a date and time in ISO 8601, such as \"2026-03-01T12:00:00+01:00\"", ref reader);
 
@@ -137,6 +137,31 @@ public static partial class AttributeJson
         }
     }
 
+    internal static bool TryReadGuid(ref Utf8JsonReader reader, out Guid value)
+    {
+        value = default;
+        return reader.TokenType == JsonTokenType.String && IsText(ref reader) && reader.TryGetGuid(out value);
+    }
+
+    /// <summary>True unless the escapes of the string leave half of a surrogate pair, at which the reader's own methods throw.</summary>
+    internal static bool IsText(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped)
+        {
+            return true;
+        }
+
+        try
+        {
+            _ = reader.GetString();
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     private static IReadOnlyList<string> ReadStringsInText(string text, ref Utf8JsonReader outer)
@@ -147,7 +172,9 @@ public static partial class AttributeJson
         {
             if (inner.Read() && inner.TokenType == JsonTokenType.StartArray)
             {
-                return ReadStrings(ref inner);
+                IReadOnlyList<string> values = ReadStrings(ref inner);
+                inner.Read();
+                return values;
             }
         }
         catch (JsonException)

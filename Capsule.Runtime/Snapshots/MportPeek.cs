@@ -1,29 +1,69 @@
 using System.Text.Json;
+using Capsule.Internals;
 
 namespace Capsule.Snapshots;
 
-/// <summary>Looks ahead in an item's data, on a copy of the reader, which stands on the start of the object.</summary>
+/// <summary>Looks ahead in an item's data, on a copy of the reader: a large struct, so one copy and only where it is needed.</summary>
 internal static class MportPeek
 {
-    /// <summary>True if the object has a member <c>attrs</c>; without one its members are the attributes, as 0.2.2's adds had it.</summary>
-    public static bool HasAttrs(Utf8JsonReader reader) => Seek(ref reader, "attrs"u8);
-
-    /// <summary>The id that the data give, if they give a UUID.</summary>
-    public static ModelId? Id(Utf8JsonReader reader)
+    /// <summary>True if the object, on a member of which the reader stands, has a member <c>attrs</c> behind it.</summary>
+    public static bool HasAttrsBehind(in Utf8JsonReader reader)
     {
-        Utf8JsonReader inner = reader;
-        if (Seek(ref inner, "attrs"u8))
+        Utf8JsonReader ahead = reader;
+        ahead.Read();
+        ahead.Skip();
+        return SeekFurther(ref ahead, "attrs"u8);
+    }
+
+    /// <summary>The id that the data give, if they give a UUID. The reader stands on the start of the object.</summary>
+    public static ModelId? Id(in Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        if (Seek(ref ahead, "attrs"u8))
         {
-            inner.Read();
-            reader = inner;
+            ahead.Read();
+        }
+        else
+        {
+            ahead = reader;
         }
 
-        if (Seek(ref reader, "id"u8) && reader.Read() && reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid id))
+        if (Seek(ref ahead, "id"u8) && ahead.Read() && AttributeJson.TryReadGuid(ref ahead, out Guid id))
         {
             return new ModelId(id);
         }
 
         return null;
+    }
+
+    /// <summary>Goes to the next member of the object; false at its end.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: its name is no Unicode, and could not be compared.</exception>
+    public static bool NextMember(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        {
+            return false;
+        }
+
+        if (reader.ValueIsEscaped)
+        {
+            _ = Name(ref reader);
+        }
+
+        return true;
+    }
+
+    /// <summary>A reader that stands on the start of an object.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the JSON is none.</exception>
+    public static Utf8JsonReader Object(RawJson json, string what)
+    {
+        Utf8JsonReader reader = json.CreateReader();
+        if (json.IsAbsent || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"'{what}' must be an object: attribute to value.");
+        }
+
+        return reader;
     }
 
     /// <summary>The name of the member that the reader stands on.</summary>
@@ -41,14 +81,12 @@ internal static class MportPeek
     }
 
     /// <summary>Goes to the member with this name; false if there is none.</summary>
-    private static bool Seek(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
-    {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            return false;
-        }
+    private static bool Seek(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.TokenType == JsonTokenType.StartObject && SeekFurther(ref reader, name);
 
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+    private static bool SeekFurther(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        while (NextMember(ref reader))
         {
             if (reader.ValueTextEquals(name))
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capsule.Internals;
 
 namespace Capsule.Snapshots;
 
@@ -8,7 +9,7 @@ internal sealed partial class MportReader
     {
         Expect(ref reader, JsonTokenType.StartObject, "attrs");
         int next = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (MportPeek.NextMember(ref reader))
         {
             ReadMember(ref reader, model, isNew, ref next);
         }
@@ -50,7 +51,7 @@ internal sealed partial class MportReader
 
     private void TakeId(ref Utf8JsonReader reader, CapsuleNode node, bool isNew)
     {
-        if (reader.TokenType != JsonTokenType.String || !reader.TryGetGuid(out Guid value) || value == Guid.Empty)
+        if (!AttributeJson.TryReadGuid(ref reader, out Guid value) || value == Guid.Empty)
         {
             throw new CapsuleException(ErrorCode.Invalid, "An id must be a UUID of 36 characters, and not all zeros.");
         }

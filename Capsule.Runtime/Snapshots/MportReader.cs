@@ -93,12 +93,13 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     {
         ModelType type = model.ModelType;
         Expect(ref reader, JsonTokenType.StartObject, type.Name);
-        bool isFlat = !MportPeek.HasAttrs(reader);
+        bool? isFlat = null;
         int next = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (MportPeek.NextMember(ref reader))
         {
             if (reader.ValueTextEquals("attrs"u8))
             {
+                isFlat = false;
                 reader.Read();
                 ReadAttributes(ref reader, model, isNew);
             }
@@ -117,7 +118,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 reader.Read();
                 ReadType(ref reader, type);
             }
-            else if (isFlat)
+            else if (isFlat ??= !MportPeek.HasAttrsBehind(reader))
             {
                 ReadMember(ref reader, model, isNew, ref next);
             }
@@ -132,7 +133,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     {
         ModelType type = model.ModelType;
         Expect(ref reader, JsonTokenType.StartObject, "collections");
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (MportPeek.NextMember(ref reader))
         {
             int index = 0;
             while (index < type.Collections.Length && !reader.ValueTextEquals(type.Collections[index].Utf8Name))
@@ -154,7 +155,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     private void ReadCollection(ref Utf8JsonReader reader, ModelCollection collection, bool isNew)
     {
         Expect(ref reader, JsonTokenType.StartObject, collection.Name);
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (MportPeek.NextMember(ref reader))
         {
             if (reader.ValueTextEquals("id"u8))
             {
@@ -230,7 +231,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     {
         ModelType type = model.ModelType;
         Expect(ref reader, JsonTokenType.StartObject, "models");
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        while (MportPeek.NextMember(ref reader))
         {
             int index = 0;
             while (index < type.Children.Length && !reader.ValueTextEquals(type.Children[index].Utf8Name))
@@ -251,7 +252,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
 
     private static void ReadType(ref Utf8JsonReader reader, ModelType type)
     {
-        if (reader.TokenType != JsonTokenType.String || !reader.ValueTextEquals(type.Name))
+        if (reader.TokenType != JsonTokenType.String || !AttributeJson.IsText(ref reader) || !reader.ValueTextEquals(type.Name))
         {
             throw new CapsuleException(ErrorCode.Invalid, $"The data are of another type; here only '{type.Name}' can be.");
         }
