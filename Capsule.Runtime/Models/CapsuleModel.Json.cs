@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
@@ -10,26 +9,28 @@ namespace Capsule;
 public abstract partial class CapsuleModel
 {
     /// <summary>The model and all below it as JSON, in the shape of Capsule 0.2.2: <c>{ "attrs": {…}, "collections": {…}, "models": {…} }</c>.</summary>
-    public string Xport(XportOptions? options = null) => Encoding.UTF8.GetString(XportUtf8(options).Span);
+    public string Xport(XportOptions? options = null)
+    {
+        using var buffer = new ExportBuffer();
+        Xport(buffer, options);
+        return Encoding.UTF8.GetString(buffer.Written);
+    }
 
     /// <summary>As <see cref="Xport(XportOptions?)"/>, in UTF-8.</summary>
     public ReadOnlyMemory<byte> XportUtf8(XportOptions? options = null)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using (var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions))
-        {
-            Xport(writer, options);
-        }
-
-        return buffer.WrittenMemory;
+        using var buffer = new ExportBuffer();
+        Xport(buffer, options);
+        return buffer.Written.ToArray();
     }
 
     /// <summary>As <see cref="Xport(XportOptions?)"/>, to a stream, in UTF-8.</summary>
     public void Xport(Stream stream, XportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new Utf8JsonWriter(stream, CapsuleJson.WriterOptions);
-        Xport(writer, options);
+        using var buffer = new ExportBuffer();
+        Xport(buffer, options);
+        stream.Write(buffer.Written);
     }
 
     /// <summary>As <see cref="Xport(XportOptions?)"/>, as one value of a larger document.</summary>
@@ -37,6 +38,12 @@ public abstract partial class CapsuleModel
     {
         ArgumentNullException.ThrowIfNull(writer);
         XportWriter.Write(writer, this, options ?? XportOptions.Default);
+    }
+
+    private void Xport(ExportBuffer buffer, XportOptions? options)
+    {
+        using var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions);
+        Xport(writer, options);
     }
 
     /// <summary>
@@ -56,13 +63,14 @@ public abstract partial class CapsuleModel
     }
 
     /// <inheritdoc cref="Mport(string, MportOptions?)"/>
-    /// <remarks>The stream is read to its end before anything is taken in.</remarks>
+    /// <remarks>The stream is read to its end before anything is taken in; a byte order mark is passed over.</remarks>
     public MportResult Mport(Stream stream, MportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
-        return Mport(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), options);
+        ReadOnlySpan<byte> utf8 = buffer.GetBuffer().AsSpan(0, (int)buffer.Length);
+        return Mport(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8, options);
     }
 
     /// <inheritdoc cref="Mport(string, MportOptions?)"/>
