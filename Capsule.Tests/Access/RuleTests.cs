@@ -1,3 +1,4 @@
+using Capsule.Protocol;
 using Capsule.Tests.Models;
 
 namespace Capsule.Tests.Access;
@@ -47,7 +48,7 @@ public class RuleTests
     [Test]
     public void CanAdd_sees_the_item_where_it_is_to_be()
     {
-        Assert.That(_vault.Drawers.SafeAdd(Keeper, """{"label":"two"}""", Protocol.Placement.At(0)).IsApplied);
+        Assert.That(_vault.Drawers.SafeAdd(Keeper, """{"label":"two"}""", Placement.At(0)).IsApplied);
         Assert.That(_vault.Drawers.SafeAdd(Visitor, """{"label":"three"}""").IsApplied, Is.False);
         Assert.That(_vault.Sealed.SafeAdd(Keeper, """{"label":"four"}""").IsApplied, Is.False);
 
