@@ -3,6 +3,7 @@ namespace Capsule.Tests.Client;
 
 /// <summary>The real client, in Node, with the mirrors that the server serves, against the real server. Each test runs one script of this folder.</summary>
 [TestFixture]
+[Parallelizable(ParallelScope.All)]
 internal sealed class ClientTests
 {
     /// <summary>CAPSULE_CLIENT_SEED runs the script again with the seed that it printed. What the clients choose follows from it; how they meet does not.</summary>
