@@ -7,22 +7,22 @@ public class CallTests
     private static readonly CapsuleUser User = CapsuleUser.Named("kim");
 
     private readonly List<Refusal> _refusals = [];
-    private Vault _vault = null!;
+    private Strongbox _box = null!;
     private BatchText _published = null!;
 
     [SetUp]
-    public void MakeVault()
+    public void MakeBox()
     {
-        _vault = new Vault();
-        _published = new BatchText(_vault.Tree);
+        _box = new Strongbox();
+        _published = new BatchText(_box.Tree);
         _refusals.Clear();
-        _vault.Tree.Refused += _refusals.Add;
+        _box.Tree.Refused += _refusals.Add;
     }
 
     [Test]
     public void Arguments_and_results_are_typed()
     {
-        Verdict verdict = _vault.Lid.SafeCall(User, "open", """["slowly",2,"veryGlad",["a","b"]]""");
+        Verdict verdict = _box.Lid.SafeCall(User, "open", """["slowly",2,"veryGlad",["a","b"]]""");
 
         Assert.That(verdict.Results.Single().ToString(), Is.EqualTo("\"slowly 2 VeryGlad a+b kim\""));
         Assert.That(_published.Take(), Has.Count.EqualTo(1));
@@ -40,28 +40,28 @@ public class CallTests
     [TestCase("")]
     public void Arguments_that_do_not_fit_are_refused(string arguments)
     {
-        Verdict verdict = _vault.Lid.SafeCall(User, "open", arguments);
+        Verdict verdict = _box.Lid.SafeCall(User, "open", arguments);
 
         Assert.That(verdict.Error!.Code, Is.EqualTo(ErrorCode.Invalid), verdict.Error.Message);
-        Assert.That(_vault.Lid.IsOpen, Is.False);
+        Assert.That(_box.Lid.IsOpen, Is.False);
     }
 
     [Test]
     public void A_method_that_throws_is_undone_and_does_not_say_why()
     {
-        Verdict verdict = _vault.Lid.SafeCall(User, "break");
+        Verdict verdict = _box.Lid.SafeCall(User, "break");
 
         Assert.That(verdict.Error!.Code, Is.EqualTo(ErrorCode.Failed));
         Assert.That(verdict.Error.Message, Does.Not.Contain("secret"));
         Assert.That(_refusals.Single().Exception!.Message, Does.Contain("secret"));
-        Assert.That(_vault.Lid.Scratches, Is.Zero);
+        Assert.That(_box.Lid.Scratches, Is.Zero);
         Assert.That(_published.Take(), Is.Empty);
     }
 
     [Test]
     public void A_method_can_refuse_in_its_own_words()
     {
-        Verdict verdict = _vault.Lid.SafeCall(User, "refuse");
+        Verdict verdict = _box.Lid.SafeCall(User, "refuse");
 
         Assert.That((verdict.Error!.Code, verdict.Error.Message, verdict.Error.Attribute), Is.EqualTo((ErrorCode.Conflict, "The lid is open already.", "isOpen")));
     }
@@ -69,8 +69,8 @@ public class CallTests
     [Test]
     public void The_parent_decides_who_may_call()
     {
-        _vault.Edit = _ => false;
+        _box.Edit = _ => false;
 
-        Assert.That(_vault.Lid.SafeCall(User, "break").Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
+        Assert.That(_box.Lid.SafeCall(User, "break").Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
     }
 }

@@ -2,7 +2,7 @@ namespace Capsule.Tests.Access;
 
 /// <summary>Rules of every kind, each decided by what a test says.</summary>
 [CapsuleModel]
-public partial class Vault
+public partial class Strongbox
 {
     [ClientEditable]
     public partial string Name { get; set; }
@@ -50,7 +50,7 @@ public partial class Drawer
     public partial Lid Lid { get; }
 
     protected override bool CanAdd(CapsuleUser user, ModelCollection collection, CapsuleModel item) =>
-        ((Coin)item).Value < 100 && Ancestor<Vault>()!.Tree.Root == Parent;
+        ((Coin)item).Value < 100 && Ancestor<Strongbox>()!.Tree.Root == Parent;
 
     protected override bool CanRemove(CapsuleUser user) => throw new InvalidOperationException($"the drawer {Label} jams");
 }
