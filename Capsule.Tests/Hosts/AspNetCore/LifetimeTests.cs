@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.WebSockets;
 using Capsule.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,7 +132,8 @@ internal sealed class LifetimeTests
     /// <summary>The tree hears that a client left a moment before its place is free.</summary>
     private static async Task<SocketClient> AgainAsync(Server server)
     {
-        while (true)
+        var patience = Stopwatch.StartNew();
+        while (patience.Elapsed < TimeSpan.FromSeconds(20))
         {
             SocketClient client = await SocketClient.OpenAsync(server, cookie: await server.CookieAsync("anna"));
             await client.JoinAsync();
@@ -142,5 +144,7 @@ internal sealed class LifetimeTests
 
             await client.DisposeAsync();
         }
+
+        throw new AssertionException("The place was not given back.");
     }
 }
