@@ -39,7 +39,7 @@ public class CapsuleTrees<TRoot>
     {
         RawJson state = await _host.ReadAsync(Address(key), cancellationToken).ConfigureAwait(false);
         var copy = (TRoot)ModelType.Of<TRoot>().Create();
-        copy.Mport(state.Utf8.Span);
+        copy.Mport(state.Utf8.Span, MportOptions.Copy);
         return copy;
     }
 

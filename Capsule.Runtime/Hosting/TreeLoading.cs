@@ -23,7 +23,7 @@ internal static class TreeLoading
     {
         ModelTree tree = type.Create().Tree;
         tree.Time = time;
-        tree.Root.Mport(stored.Snapshot.State.Utf8.Span, new MportOptions { Silent = true, Replace = true });
+        tree.Root.Mport(stored.Snapshot.State.Utf8.Span, MportOptions.Copy);
         foreach (ClientState client in stored.Snapshot.Clients)
         {
             clients.Add(new ClientTurns(client));
@@ -32,7 +32,8 @@ internal static class TreeLoading
         long seq = stored.Snapshot.Seq;
         foreach (JournalEntry entry in stored.Entries)
         {
-            tree.Apply(EventJson.ReadList(entry.Events.Utf8));
+            // What handlers did in the turn is among its events: they are not to do it again.
+            tree.Turn(() => tree.Apply(EventJson.ReadList(entry.Events.Utf8)), silent: true);
             seq = entry.Seq ?? seq;
             if (entry.Turn is { } turn)
             {

@@ -9,8 +9,6 @@ namespace Capsule.Internals;
 public sealed class ModelJsonConverter<TModel> : JsonConverter<TModel>
     where TModel : CapsuleModel, ICapsuleModel<TModel>
 {
-    private static readonly MportOptions Whole = new() { Replace = true };
-
     /// <inheritdoc/>
     /// <exception cref="JsonException">The data do not fit; inside is the <see cref="CapsuleException"/>.</exception>
     public override TModel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -18,7 +16,7 @@ public sealed class ModelJsonConverter<TModel> : JsonConverter<TModel>
         var model = (TModel)TModel.ModelType.Create();
         try
         {
-            model.Mport(ref reader, Whole);
+            model.Mport(ref reader, MportOptions.Copy);
         }
         catch (CapsuleException exception)
         {

@@ -6,6 +6,9 @@ public sealed record MportOptions
     /// <summary>Merges, raises events, and takes members with <see cref="ServerOnlyAttribute"/> as they come.</summary>
     public static MportOptions Default { get; } = new();
 
+    /// <summary>Into a new model, as a copy: handlers do not answer what they have answered where the data come from.</summary>
+    internal static MportOptions Copy { get; } = new() { Silent = true, Replace = true };
+
     /// <summary>Withholds the events inside the process; state and batch are as always. Default false.</summary>
     public bool Silent { get; init; }
 

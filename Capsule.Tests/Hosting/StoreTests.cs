@@ -38,6 +38,23 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    public async Task Handlers_do_not_do_again_what_the_journal_says_they_did()
+    {
+        var store = new MemoryStore();
+        RootDefinition[] roots = [new(ModelType.Of<Tally>())];
+        await using var first = new InProcessHost(roots, store);
+        var tallies = new LocalTrees<Tally>(first);
+        await tallies.CreateAsync("t");
+        for (int value = 1; value <= 3; value++)
+        {
+            await tallies.UpdateAsync("t", tally => { tally.Value = value; });
+        }
+
+        await using var second = new InProcessHost(roots, store);
+        Assert.That((await new CapsuleTrees<Tally>(second).ReadAsync("t")).Changes, Is.EqualTo(3));
+    }
+
+    [Test]
     public async Task Nothing_is_told_before_the_store_has_it_and_then_all_in_order()
     {
         var store = new GatedStore();
