@@ -32,6 +32,27 @@ public sealed class CleanCompilationTests
             Is.Empty);
 
     [Test]
+    public void A_constructor_uses_collections_and_children_without_a_warning() =>
+        Assert.That(
+            Warnings(GeneratorRun.Of("""
+                [CapsuleModel]
+                public partial class Lane
+                {
+                    public Lane()
+                    {
+                        Cards.Add(new Card());
+                        Head.Title = "head";
+                    }
+
+                    [ChildCollection] public partial ModelCollection<Card> Cards { get; }
+                    [ChildModel] public partial Card Head { get; }
+                }
+
+                [CapsuleModel] public partial class Card { public partial string Title { get; set; } }
+                """).Output, undocumented: true),
+            Is.Empty);
+
+    [Test]
     public void A_user_without_nullable_annotations_gets_no_warning() =>
         Assert.That(
             Warnings(GeneratorRun.Of("#nullable disable\n[CapsuleModel] public partial class Card { public partial string Title { get; set; } }").Output, undocumented: true),

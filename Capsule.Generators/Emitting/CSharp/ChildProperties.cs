@@ -24,8 +24,13 @@ internal static class ChildProperties
         EmitByNumber(writer, model, Names.Model + "?", "ChildAt", [.. model.Children.Select(one => one.Property)]);
     }
 
-    private static void EmitProperty(SourceWriter writer, PropertySpec property, string typeName, string attach, int index) =>
-        writer.Separate().Write($"{property.Accessibility} partial {typeName} {property.Name} => field ??= {attach}(new {typeName}(), {Names.Number(index)});");
+    /// <summary>With a field of its own: were it the property's, the compiler would warn a constructor that uses the property.</summary>
+    private static void EmitProperty(SourceWriter writer, PropertySpec property, string typeName, string attach, int index)
+    {
+        string field = "capsule" + property.Name.TrimStart('@');
+        writer.Separate().Write($"{property.Accessibility} partial {typeName} {property.Name} => {field} ??= {attach}(new {typeName}(), {Names.Number(index)});");
+        writer.Separate().Write($"private {typeName}? {field};");
+    }
 
     private static void EmitByNumber(SourceWriter writer, ModelSpec model, string typeName, string method, IReadOnlyList<PropertySpec> properties)
     {
