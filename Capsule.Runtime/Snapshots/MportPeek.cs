@@ -6,6 +6,17 @@ namespace Capsule.Snapshots;
 /// <summary>Looks ahead in an item's data, on a copy of the reader: a large struct, so one copy and only where it is needed.</summary>
 internal static class MportPeek
 {
+    /// <summary>The id, where the data begin as every export does: with <c>attrs</c>, and in it the id. The reader then stands on the id; else it stands
+    /// anywhere in the data.</summary>
+    public static ModelId? ReadLeadingId(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.StartObject
+        && reader.Read() && IsPlainName(ref reader, "attrs"u8)
+        && reader.Read() && reader.TokenType == JsonTokenType.StartObject
+        && reader.Read() && IsPlainName(ref reader, "id"u8)
+        && reader.Read() && AttributeJson.TryReadGuid(ref reader, out Guid id) && id != Guid.Empty
+            ? new ModelId(id)
+            : null;
+
     /// <summary>True if the object, on a member of which the reader stands, has a member <c>attrs</c> behind it.</summary>
     public static bool HasAttrsBehind(in Utf8JsonReader reader)
     {
@@ -83,6 +94,9 @@ internal static class MportPeek
     /// <summary>Goes to the member with this name; false if there is none.</summary>
     private static bool Seek(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
         reader.TokenType == JsonTokenType.StartObject && SeekFurther(ref reader, name);
+
+    private static bool IsPlainName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.TokenType == JsonTokenType.PropertyName && !reader.ValueIsEscaped && reader.ValueTextEquals(name);
 
     private static bool SeekFurther(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {

@@ -8,6 +8,11 @@ internal sealed partial class MportReader
     private void ReadAttributes(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
     {
         Expect(ref reader, JsonTokenType.StartObject, "attrs");
+        ReadAttributeMembers(ref reader, model, isNew);
+    }
+
+    private void ReadAttributeMembers(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
+    {
         int next = 0;
         while (MportPeek.NextMember(ref reader))
         {

@@ -91,9 +91,14 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
 
     private void ReadModel(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
     {
+        Expect(ref reader, JsonTokenType.StartObject, model.ModelType.Name);
+        ReadMembers(ref reader, model, isNew, isFlat: null);
+    }
+
+    /// <param name="isFlat">Whether the members are the attributes; null while that is unknown.</param>
+    private void ReadMembers(ref Utf8JsonReader reader, CapsuleModel model, bool isNew, bool? isFlat)
+    {
         ModelType type = model.ModelType;
-        Expect(ref reader, JsonTokenType.StartObject, type.Name);
-        bool? isFlat = null;
         int next = 0;
         while (MportPeek.NextMember(ref reader))
         {
@@ -202,29 +207,42 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
         }
     }
 
-    /// <summary>The item that the data are about: the one known by its id, changed in place, or a new one that is nowhere yet.</summary>
+    /// <summary>Reads the item that the data are about: the one known by its id, changed in place, or a new one that is nowhere yet.</summary>
     private CapsuleModel ReadItem(ref Utf8JsonReader reader, ModelType type)
     {
-        ModelId? id = MportPeek.Id(reader);
-        if (id is not { } known || !tree.Registry.TryFind(known, out CapsuleNode? node))
+        Utf8JsonReader start = reader;
+        if (MportPeek.ReadLeadingId(ref reader) is { } leading)
         {
-            CapsuleModel item = type.Create();
-            if (id is { } proposed)
-            {
-                item.Adopt(proposed);
-            }
-
-            ReadModel(ref reader, item, isNew: true);
-            return item;
+            CapsuleModel exported = ItemFor(leading, type, out bool isNew);
+            ReadAttributeMembers(ref reader, exported, isNew);
+            ReadMembers(ref reader, exported, isNew, isFlat: false);
+            return exported;
         }
 
-        if (source is MportSource.Client or MportSource.Replica || node is not CapsuleModel { Collection: not null } found || found.ModelType != type)
+        reader = start;
+        CapsuleModel item = ItemFor(MportPeek.Id(reader), type, out bool isUnknown);
+        ReadModel(ref reader, item, isUnknown);
+        return item;
+    }
+
+    private CapsuleModel ItemFor(ModelId? id, ModelType type, out bool isNew)
+    {
+        isNew = true;
+        if (id is { } known && tree.Registry.TryFind(known, out CapsuleNode? node))
         {
-            throw new CapsuleException(ErrorCode.Conflict, $"The id {known} is taken: something else in the tree has it.");
+            isNew = false;
+            return node is CapsuleModel { Collection: not null } found && found.ModelType == type && source is not (MportSource.Client or MportSource.Replica)
+                ? found
+                : throw new CapsuleException(ErrorCode.Conflict, $"The id {known} is taken: something else in the tree has it.");
         }
 
-        ReadModel(ref reader, found, isNew: false);
-        return found;
+        CapsuleModel item = type.Create();
+        if (id is { } proposed)
+        {
+            item.Adopt(proposed);
+        }
+
+        return item;
     }
 
     private void ReadChildren(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
