@@ -17,7 +17,7 @@ internal sealed class ChangeLog
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
 
     /// <summary>What the steps come to, seen from the turn's end; known from the moment the turn settles.</summary>
-    public IReadOnlyList<StructureEvent> Events { get; private set; } = [];
+    public StructureEvent[] Events { get; private set; } = [];
 
     /// <summary>Puts the model on the list and gives it an image.</summary>
     public BeforeImage Rent(CapsuleModel model)
@@ -30,7 +30,7 @@ internal sealed class ChangeLog
     public bool Compare(ModelTree tree)
     {
         Events = StructureEvents.Of(tree);
-        bool differs = Events.Count > 0;
+        bool differs = Events.Length > 0;
         foreach (DirtyModel dirty in Dirty)
         {
             CapsuleModel model = dirty.Model;

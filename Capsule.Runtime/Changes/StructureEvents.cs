@@ -15,7 +15,7 @@ namespace Capsule.Changes;
 /// </remarks>
 internal static class StructureEvents
 {
-    public static IReadOnlyList<StructureEvent> Of(ModelTree tree)
+    public static StructureEvent[] Of(ModelTree tree)
     {
         List<StructureEntry> steps = tree.Log.Structure;
         return steps.Count switch
@@ -45,7 +45,7 @@ internal static class StructureEvents
         _ => [new(step.Kind, step.Item, step.To!, step.ToIndex, step.From)],
     };
 
-    private static List<StructureEvent> OfMany(ModelTree tree, List<StructureEntry> steps)
+    private static StructureEvent[] OfMany(ModelTree tree, List<StructureEntry> steps)
     {
         List<ItemOutcome> outcomes = InOrder(Outcomes(tree, steps));
         var positions = new Positions(tree.Registry, steps, outcomes);
@@ -58,7 +58,7 @@ internal static class StructureEvents
             }
         }
 
-        return events;
+        return [.. events];
     }
 
     private static List<ItemOutcome> Outcomes(ModelTree tree, List<StructureEntry> steps)

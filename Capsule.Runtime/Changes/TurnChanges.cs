@@ -65,7 +65,7 @@ internal sealed class TurnChanges(ModelTree tree)
 
     /// <summary>Before the turn it was in the tree, and it still is, below nothing new: whoever follows the tree knows it.</summary>
     private bool IsKnown(CapsuleModel model) =>
-        Tree.Log.Events.Count == 0 || (Tree.Registry.Holds(model) && !StructureEvents.IsInsideNew(model));
+        Tree.Log.Events.Length == 0 || (Tree.Registry.Holds(model) && !StructureEvents.IsInsideNew(model));
 
     private static void WriteChange(Utf8JsonWriter writer, CapsuleModel model, ulong attributes)
     {

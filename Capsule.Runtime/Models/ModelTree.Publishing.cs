@@ -47,7 +47,7 @@ public sealed partial class ModelTree
 
     private void PublishWaiting()
     {
-        if (_publishing || InTurn)
+        if (_publishing || InTurn || _waiting.Count == 0)
         {
             return;
         }
