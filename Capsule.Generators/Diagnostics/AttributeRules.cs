@@ -19,7 +19,7 @@ internal static class AttributeRules
 
         return Problem(property) is { } problem
             ? Diagnostic.Create(Descriptors.AttributeShape, Places.OfName(property), property.Name, problem)
-            : CheckEnum(property, type);
+            : CheckEnum(property, type) ?? ValidationRules.Check(property, type);
     }
 
     private static string? Problem(IPropertySymbol property) => Shape.Problem(property) ?? property switch

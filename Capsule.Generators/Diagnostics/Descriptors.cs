@@ -71,6 +71,18 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MethodType = Create(
         "CAP0021", "The argument or result cannot go over the wire", "'{0}' cannot be exposed, because {1} has the type '{2}': {3}");
 
+    public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
+        "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
+
+    public static readonly DiagnosticDescriptor InvalidPattern = Create(
+        "CAP0034", "The regular expression is not valid", "The regular expression of [{1}] on '{0}' is not valid. {2}");
+
+    public static readonly DiagnosticDescriptor ImpossibleBounds = Create(
+        "CAP0035", "No value can keep the rule", "[{1}] on '{0}' cannot be kept: {2}");
+
+    public static readonly DiagnosticDescriptor BrokenMessage = Create(
+        "CAP0036", "The message of the rule cannot be formatted", "The message of [{1}] on '{0}' cannot be formatted: {2}");
+
     private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) => new(
         id,
         title,

@@ -49,5 +49,9 @@ internal static class Places
             : OfName(symbol);
     }
 
+    /// <summary>An attribute on a member.</summary>
+    public static Location OfAnnotation(AttributeData annotation, ISymbol member) =>
+        annotation.ApplicationSyntaxReference?.GetSyntax().GetLocation() ?? OfName(member);
+
     public static IEnumerable<SyntaxNode> Declarations(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Select(static reference => reference.GetSyntax());
 }

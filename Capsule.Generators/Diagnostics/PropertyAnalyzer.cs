@@ -14,4 +14,8 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.ChildShape,
     Descriptors.TooManyAttributes,
     Descriptors.UnsuitableEnum,
-    Descriptors.Contradiction);
+    Descriptors.Contradiction,
+    Descriptors.RuleDoesNotApply,
+    Descriptors.InvalidPattern,
+    Descriptors.ImpossibleBounds,
+    Descriptors.BrokenMessage);

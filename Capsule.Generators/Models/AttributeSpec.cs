@@ -19,6 +19,12 @@ internal sealed record AttributeSpec(
     bool IsClientEditable,
     bool IsServerOnly)
 {
+    /// <summary>The validation rules, in the order in which they are written.</summary>
+    public EquatableArray<RuleSpec> Rules { get; init; }
+
+    /// <summary>What people call it, where <c>[Display]</c> says so.</summary>
+    public TextSpec? Label { get; init; }
+
     /// <summary>Whether the field may hold null although the property never does: the getter then gives what is empty.</summary>
     public bool StartsEmpty => Type.IsReference && !Type.IsNullable && !HasInitialValue;
 }

@@ -16,7 +16,11 @@ internal static class PropertyParser
         TypeParser.Parse(property.Type)!,
         HasInitialValue(property, cancellation),
         property.Has(KnownNames.ClientEditable),
-        property.Has(KnownNames.ServerOnly));
+        property.Has(KnownNames.ServerOnly))
+    {
+        Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
+        Label = Annotated.Display(property) is null ? null : TextParser.Label(property),
+    };
 
     public static CollectionSpec ParseCollection(IPropertySymbol property, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Capsule.Changes;
 using Capsule.Internals;
 using Capsule.Protocol;
 using Capsule.Snapshots;
+using Capsule.Validation;
 
 namespace Capsule.Access;
 
@@ -11,12 +12,21 @@ namespace Capsule.Access;
 internal sealed class Gate(ModelTree tree, TurnContext turn)
 {
     private readonly CapsuleUser _user = turn.User;
+    private readonly TurnValidation _validation = new();
+    private int _op;
+
+    /// <summary>The models that the ops have set or added, each with the number of the last op that did so: what is left to do at the end is to ask
+    /// their own rules.</summary>
+    public IReadOnlyDictionary<CapsuleModel, int> Touched => _validation.Touched;
 
     /// <summary>Does what the op asks.</summary>
+    /// <param name="op">What is asked for.</param>
+    /// <param name="number">Its place in the turn.</param>
     /// <returns>The result, as JSON.</returns>
     /// <exception cref="CapsuleException">Why not.</exception>
-    public RawJson Do(Op op)
+    public RawJson Do(Op op, int number)
     {
+        _op = number;
         tree.Limits.CheckText(op);
         switch (op)
         {
@@ -51,7 +61,8 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         CapsuleModel model = Model(op.Id);
         ModelType type = model.ModelType;
-        foreach (int attribute in AttributesOf(op.Change, type))
+        List<int> attributes = AttributesOf(op.Change, type);
+        foreach (int attribute in attributes)
         {
             DemandEditable(model, type.Attributes[attribute]);
         }
@@ -69,6 +80,11 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
             reader.Read();
             AttributeNames.Read(ref reader, model, next);
         }
+
+        foreach (int attribute in attributes)
+        {
+            _validation.DemandAttribute(model, attribute, _op);
+        }
     }
 
     private void Unset(UnsetOp op)
@@ -76,6 +92,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         CapsuleModel model = Model(op.Id);
         int attribute = Editable(model, op.Property);
         model.CopyAttribute(attribute, model.ModelType.Create());
+        _validation.DemandAttribute(model, attribute, _op);
     }
 
     private void Increment(IncrementOp op)
@@ -96,6 +113,8 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         {
             throw exception.About(op.Property);
         }
+
+        _validation.DemandAttribute(model, attribute, _op);
     }
 
     private void Add(AddOp op)
@@ -105,6 +124,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         collection.InsertItem(Index(op.Place, collection, collection.Count), item);
         tree.Limits.CheckGrowth(tree, item);
         AddedItems.Demand(_user, collection, item);
+        _validation.DemandAdded(item, _op);
     }
 
     private void Delete(DeleteOp op)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Capsule.Access;
 using Capsule.Protocol;
+using Capsule.Validation;
 
 namespace Capsule;
 
@@ -34,8 +35,16 @@ public sealed partial class ModelTree
                     var gate = new Gate(this, CurrentTurn);
                     for (; current < ops.Count; current++)
                     {
-                        results[current] = gate.Do(ops[current]);
+                        results[current] = gate.Do(ops[current], current);
                     }
+
+                    foreach ((CapsuleModel model, int op) in gate.Touched.Where(one => Registry.Holds(one.Key)))
+                    {
+                        current = op;
+                        TurnValidation.DemandModel(model);
+                    }
+
+                    current = ops.Count;
                 },
                 silent: false);
         }

@@ -1,0 +1,61 @@
+using Capsule.Changes;
+
+namespace Capsule.Validation;
+
+/// <summary>Checks what a client's turn sets and adds. Everything runs in a turn that a failure undoes.</summary>
+internal sealed class TurnValidation
+{
+    private readonly Dictionary<CapsuleModel, int> _touched = [];
+    private readonly List<string> _messages = [];
+
+    /// <summary>The models that were set or added, each with the last op that did so.</summary>
+    public IReadOnlyDictionary<CapsuleModel, int> Touched => _touched;
+
+    /// <summary>Checks an attribute that the op has set.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>.</exception>
+    public void DemandAttribute(CapsuleModel model, int attribute, int op)
+    {
+        _touched[model] = op;
+        model.ValidateAttribute(attribute, _messages);
+        if (_messages.Count > 0)
+        {
+            throw new CapsuleException(ErrorCode.Invalid, _messages[0], model.ModelType.Attributes[attribute].Name);
+        }
+    }
+
+    /// <summary>Checks an item that the op has put in, with all below it: each attribute that the client could have given. What only the server
+    /// sets is not the client's to answer for.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>.</exception>
+    public void DemandAdded(CapsuleModel item, int op) => Subtree.Visit(item, node =>
+    {
+        if (node is not CapsuleModel model)
+        {
+            return;
+        }
+
+        _touched[model] = op;
+        for (int attribute = 0; attribute < model.ModelType.Attributes.Length; attribute++)
+        {
+            if (model.ModelType.Attributes[attribute].Access.HasFlag(AttributeAccess.ClientEditable))
+            {
+                DemandAttribute(model, attribute, op);
+            }
+        }
+    });
+
+    /// <summary>Asks the model's own rules, when all ops are done.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>.</exception>
+    public static void DemandModel(CapsuleModel model)
+    {
+        foreach (ValidationFailure failure in model.ValidateModel())
+        {
+            throw new CapsuleException(ErrorCode.Invalid, failure.Message, PublicName(model.ModelType, failure.Attribute));
+        }
+    }
+
+    /// <summary>The name, unless clients must not know it.</summary>
+    private static string? PublicName(ModelType type, string? name) =>
+        name is not null && type.IndexOfAttribute(name) is >= 0 and int attribute && type.Attributes[attribute].Access.HasFlag(AttributeAccess.ServerOnly)
+            ? null
+            : name;
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+using RangeAttribute = System.ComponentModel.DataAnnotations.RangeAttribute;
+
+namespace Capsule.Tests.Validation;
+
+[CapsuleModel]
+public partial class Survey
+{
+    [ClientEditable] public partial int From { get; set; }
+
+    [ClientEditable] public partial int To { get; set; }
+
+    [ServerOnly, Required] public partial string Secret { get; set; }
+
+    [ChildCollection] public partial ModelCollection<Question> Questions { get; }
+
+    protected override bool CanEdit(CapsuleUser user) => true;
+
+    protected override IEnumerable<ValidationFailure> ValidateModel()
+    {
+        if (From > To)
+        {
+            yield return new("to", "The end must not be before the beginning.");
+        }
+
+        if (From < 0)
+        {
+            yield return new("secret", "No.");
+        }
+    }
+}
+
+[CapsuleModel]
+public partial class Question
+{
+    [ClientEditable, Required, StringLength(20)] public partial string Text { get; set; }
+
+    [ClientEditable, Range(0, 10)] public partial int Points { get; set; } = 3;
+
+    [Required] public partial string Owner { get; set; }
+
+    [ChildCollection] public partial ModelCollection<Answer> Answers { get; }
+
+    [Exposed] public void Blank() => Text = "";
+}
+
+[CapsuleModel]
+public partial class Answer
+{
+    [ClientEditable, Required] public partial string Text { get; set; }
+}
