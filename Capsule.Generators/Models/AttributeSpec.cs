@@ -25,6 +25,9 @@ internal sealed record AttributeSpec(
     /// <summary>What people call it, where <c>[Display]</c> says so.</summary>
     public TextSpec? Label { get; init; }
 
+    /// <summary>Whether a new model may have another value than null, nothing or zero: one beside the property, or one that a constructor sets.</summary>
+    public bool MayStartFilled { get; init; }
+
     /// <summary>Whether the field may hold null although the property never does: the getter then gives what is empty.</summary>
     public bool StartsEmpty => Type.IsReference && !Type.IsNullable && !HasInitialValue;
 }

@@ -48,7 +48,7 @@ internal static class TextParser
             string template = string.IsNullOrEmpty(text) ? usual : text!;
             string formatted = string.Format(CultureInfo.InvariantCulture, template, [label.Constant, .. arguments]);
             return label.IsKey
-                ? new(formatted, FormatCode(Constant(template), label, arguments), IsKey: false)
+                ? new(formatted, FormatCode(Constant(template), label, arguments), IsKey: true)
                 : Constant(formatted);
         }
         catch (FormatException)

@@ -19,6 +19,7 @@ export type {
 } from "./events/payloads.js";
 export type { AttributeKind, AttributeMetadata, ModelMetadata } from "./schema/ModelMetadata.js";
 export type { ModelClass } from "./schema/ModelClass.js";
+export type { Demand, Rule, ValidationFailure } from "./schema/rules.js";
 export type { ModelSchema } from "./schema/ModelSchema.js";
 export { schemaHash } from "./schema/schemaHash.js";
 export { newId } from "./ids.js";

@@ -58,6 +58,11 @@ internal static class Metadata
         {
             yield return "editable: true";
         }
+
+        foreach (string fact in RuleFacts.Of(attribute))
+        {
+            yield return fact;
+        }
     }
 
     private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Member, string Type)> types)

@@ -2,9 +2,10 @@ import { CapsuleError } from "../errors.js";
 import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
 import type { CollectionEvents } from "../events/payloads.js";
 import type { XportCollection } from "../protocol/Xport.js";
+import { refusalIn } from "../schema/validate.js";
 import type { CollectionNode } from "../tree/CollectionNode.js";
 import { collectionToXport } from "../tree/toXport.js";
-import { inputToXport } from "./inputToXport.js";
+import { failuresBelow, inputToXport } from "./inputToXport.js";
 import { nodeOf, type AnyModel, type SchemaOf } from "./Model.js";
 
 /** Any collection. */
@@ -120,6 +121,7 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
 
   /**
    * Asks to add an item. Its id, and those of everything in it, are made here.
+   * What breaks a rule is refused as `invalid`, as the server would, without asking it.
    * @returns the live model, once it is here
    * @throws TypeError at once, when something in the input is not what the mirror says
    */
@@ -131,7 +133,7 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
       const node = tree.find(id);
       if (!node) throw new CapsuleError("notFound", `The ${itemType.metadata.type} ${id} was added, but this user does not see it.`);
       return node.facade as M;
-    });
+    }, refusalIn(failuresBelow(itemType, data)));
   }
 
   /**

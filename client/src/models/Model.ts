@@ -12,12 +12,16 @@ import type {
   ModelSchema,
   Result,
 } from "../schema/ModelSchema.js";
+import type { ModelClass } from "../schema/ModelClass.js";
+import type { ValidationFailure } from "../schema/rules.js";
+import { failuresIn, refusalIn } from "../schema/validate.js";
 import { fromWire, textOf } from "../schema/values.js";
 import type { AnySession } from "../session/Session.js";
 import { ModelNode } from "../tree/ModelNode.js";
 import { toXport } from "../tree/toXport.js";
 import { attributeOf, changeToWire } from "./attributes.js";
 import type { AnyCollection, Collection, Destination } from "./Collection.js";
+import { failuresBelow, inputToXport } from "./inputToXport.js";
 
 /** Where the types of a model are kept; nothing is there at run time. */
 export declare const schemaOfModel: unique symbol;
@@ -138,12 +142,14 @@ export abstract class Model<S extends ModelSchema> {
   /**
    * Asks for new values.
    * @param options.was what the attributes must be now for it to be done; else it is refused as `conflict`
+   * A value that breaks a rule is refused as `invalid`, as the server would, without asking it.
    * @throws TypeError at once, when a value is not of the attribute's type or a client may not change it
    */
   setServer(change: Change<S>, options: { readonly was?: Change<S> } = {}): Promise<void> {
     const { id, metadata } = this.#node;
     const was: { was?: JsonObject } = options.was ? { was: changeToWire(metadata, options.was) } : {};
-    return this.#node.tree.host.submit({ event: "set", id, change: changeToWire(metadata, change), ...was }, nothing);
+    const values = changeToWire(metadata, change);
+    return this.#node.tree.host.submit({ event: "set", id, change: values, ...was }, nothing, refusalIn(failuresIn(metadata, values)));
   }
 
   /** Asks for the declared initial value of an attribute. */
@@ -188,6 +194,19 @@ export abstract class Model<S extends ModelSchema> {
     const { id, metadata, tree } = this.#node;
     if (!metadata.methods?.includes(name)) throw new TypeError(`A ${metadata.type} has no method ${JSON.stringify(name)} that a client may call.`);
     return tree.host.submit({ event: "method call", id, method: name, args: args.map(argumentToWire) }, (result) => result as Result<S, K>);
+  }
+
+  /** What the rules object to in this model as it is: those that can be checked here. The server may have more. */
+  validate(): readonly ValidationFailure[] {
+    return failuresIn(this.#node.metadata, Object.fromEntries(this.#node.values));
+  }
+
+  /**
+   * What the rules object to in an input for `addServer`, all below it included.
+   * @throws TypeError when something in the input is not what the mirror says
+   */
+  static validate<M extends AnyModel>(this: ModelClass<M>, input: SchemaOf<M>["input"]): readonly ValidationFailure[] {
+    return failuresBelow(this, inputToXport(this, input));
   }
 
   /** The model and all below it, as the server exports it. */

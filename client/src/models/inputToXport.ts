@@ -2,6 +2,8 @@ import { newId } from "../ids.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport, XportCollection } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
+import type { ValidationFailure } from "../schema/rules.js";
+import { failuresIn, withInitialValues } from "../schema/validate.js";
 import { toWire } from "../schema/values.js";
 import { attributeOf } from "./attributes.js";
 
@@ -30,6 +32,15 @@ export function inputToXport({ metadata }: ModelClass, input: object): Xport {
     ...(childCollections.length > 0 ? { collections: Object.fromEntries(childCollections) } : {}),
     ...(Object.keys(childModels).length > 0 ? { models: childModels } : {}),
   };
+}
+
+/** What the rules object to in what is to be added, in the order in which the server looks. */
+export function failuresBelow({ metadata }: ModelClass, data: Xport): ValidationFailure[] {
+  return [
+    ...failuresIn(metadata, withInitialValues(metadata, data.attrs)),
+    ...Object.entries(metadata.models ?? {}).flatMap(([name, type]) => (data.models?.[name] ? failuresBelow(type(), data.models[name]) : [])),
+    ...Object.entries(metadata.collections ?? {}).flatMap(([name, type]) => (data.collections?.[name]?.models ?? []).flatMap((item) => failuresBelow(type(), item))),
+  ];
 }
 
 function requireObject(value: unknown, place: string): object {

@@ -1,4 +1,5 @@
 import type { ModelClass } from "./ModelClass.js";
+import type { Rule } from "./rules.js";
 
 /** How an attribute's value looks in TypeScript and on the wire. */
 export type AttributeKind = "bool" | "int32" | "double" | "string" | "guid" | "dateTimeOffset" | "enum" | "list";
@@ -12,6 +13,12 @@ export interface AttributeMetadata {
   readonly nullable?: boolean;
   /** The members of an enum, by their wire names. */
   readonly values?: readonly string[];
+  /** What people call it, where C# says `[Display]`; of one from a resource its key. */
+  readonly label?: string;
+  /** The validation rules that can be checked here. */
+  readonly rules?: readonly Rule[];
+  /** A new model may begin with a value that only the server knows. */
+  readonly optional?: boolean;
 }
 
 /** What a mirror says about its model. Written by the build; nothing in it is secret. */

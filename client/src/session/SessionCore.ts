@@ -1,5 +1,5 @@
 import { systemClock } from "../clock.js";
-import { CapsuleError, CapsuleRefusal } from "../errors.js";
+import { CapsuleError, CapsuleRefusal, type ErrorPlace } from "../errors.js";
 import { Emitter, type ReportError } from "../events/Emitter.js";
 import { defaultReportError } from "../events/reportError.js";
 import { newSecretId } from "../ids.js";
@@ -13,6 +13,7 @@ import type { Op } from "../protocol/ops.js";
 import { stringify } from "../protocol/stringify.js";
 import { readFrames, writeClientMessage } from "../protocol/text.js";
 import type { ModelClass } from "../schema/ModelClass.js";
+import type { ValidationFailure } from "../schema/rules.js";
 import { schemaHash } from "../schema/schemaHash.js";
 import { DivergenceError, type TreeHost } from "../tree/Tree.js";
 import { guarded } from "./guarded.js";
@@ -100,12 +101,15 @@ export class SessionCore implements TreeHost {
     if (this.#joined) this.#send({ event: "token", token });
   }
 
-  submit<T>(op: Op, complete: (result: Json) => T): Promise<T> {
+  submit<T>(op: Op, complete: (result: Json) => T, failure?: ValidationFailure): Promise<T> {
     // What is kept is a copy: a turn that is sent again is the same to the letter.
     const text = stringify(opCodec.write(op));
     const ops: readonly Op[] = [JSON.parse(text) as Op];
     if (this.#end) return guarded(Promise.reject(this.#end));
-    if (new TextEncoder().encode(text).length + envelopeBytes > this.replica.limits.messageBytes) return this.#refuseTooLarge(ops);
+    if (failure) return this.#refuse("invalid", failure.message, { op: 0, attribute: failure.attribute }, ops);
+    if (new TextEncoder().encode(text).length + envelopeBytes > this.replica.limits.messageBytes) {
+      return this.#refuse("tooLarge", `This is more than the server takes in one message (messageBytes: ${this.replica.limits.messageBytes}). Send it in parts.`, { op: 0 }, ops);
+    }
     return guarded(
       new Promise<T>((resolve, reject) => {
         const done = ([result = null]: readonly Json[]): void => {
@@ -120,9 +124,9 @@ export class SessionCore implements TreeHost {
     );
   }
 
-  #refuseTooLarge(ops: readonly Op[]): Promise<never> {
-    const message = `This is more than the server takes in one message (messageBytes: ${this.replica.limits.messageBytes}). Send it in parts.`;
-    const refusal = new CapsuleRefusal("tooLarge", message, { op: 0 }, undefined, ops);
+  /** Says no without asking the server. */
+  #refuse(code: WireCode, message: string, place: ErrorPlace, ops: readonly Op[]): Promise<never> {
+    const refusal = new CapsuleRefusal(code, message, place, undefined, ops);
     const promise = guarded(Promise.reject<never>(refusal));
     this.#emit("refused", refusal);
     return promise;

@@ -2,6 +2,7 @@ import type { ReportError } from "../events/Emitter.js";
 import type { AnySession } from "../session/Session.js";
 import type { Json } from "../protocol/Json.js";
 import type { Op } from "../protocol/ops.js";
+import type { ValidationFailure } from "../schema/rules.js";
 import type { ModelNode, TreeNode } from "./ModelNode.js";
 import { withAllBelow } from "./ModelNode.js";
 
@@ -12,8 +13,9 @@ export interface TreeHost {
   /**
    * Asks the server for one op, in a turn of its own.
    * @param complete makes the promise's value, at the moment at which the effect has been applied
+   * @param failure why the server would say no: it is then not asked
    */
-  submit<T>(op: Op, complete: (result: Json) => T): Promise<T>;
+  submit<T>(op: Op, complete: (result: Json) => T, failure?: ValidationFailure): Promise<T>;
 }
 
 /** What the server says does not fit what is here: only a fresh start puts it right. */
