@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 using Capsule.Internals;
 
@@ -10,6 +11,9 @@ internal sealed class ModelHandlers
     private Dictionary<int, object?>? _told;
 
     public event Action<ModelChanged>? Changed;
+
+    /// <summary>The user interfaces that are bound to the model; the <see cref="Bindings"/> of its tree tell them.</summary>
+    public PropertyChangedEventHandler? Bound { get; set; }
 
     public IDisposable Add(int attribute, Action<AttributeChanged> handler)
     {

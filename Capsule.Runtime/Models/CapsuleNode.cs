@@ -25,6 +25,9 @@ public abstract class CapsuleNode
 
     internal bool HasId => !_id.IsEmpty;
 
+    /// <summary>True if a .NET user interface listens to it.</summary>
+    internal abstract bool IsBound { get; }
+
     /// <summary>The tree that the node is in, or was in when the running turn began; null for one that stands outside of any.</summary>
     internal ModelTree? OwningTree { get; set; }
 

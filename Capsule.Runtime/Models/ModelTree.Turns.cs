@@ -108,9 +108,15 @@ public sealed partial class ModelTree
             throw;
         }
 
+        if (Bindings.Exist && !_silent)
+        {
+            Bindings.Take(Log);
+        }
+
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();
+        Bindings.Tell();
     }
 
     /// <summary>Undoes the turn.</summary>

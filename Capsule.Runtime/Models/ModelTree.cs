@@ -34,6 +34,8 @@ public sealed partial class ModelTree
 
     internal ChangeLog Log { get; } = new();
 
+    internal Bindings Bindings { get; } = new();
+
     /// <summary>True from the moment somebody asks for the tree. What a model does before, in its constructor perhaps, nobody can have heard of: it
     /// is part of how the tree begins.</summary>
     internal bool IsKnown { get; set; }
@@ -106,6 +108,7 @@ public sealed partial class ModelTree
         {
             Subtree.StopTracking(node);
             node.OwningTree = this;
+            Bindings.Exist |= node.IsBound;
         }
     }
 }

@@ -88,6 +88,31 @@ public class RandomTurnTests
     });
 
     [Test]
+    public void A_bound_user_interface_shows_what_is_there() => ForEachSeed((steps, turns) =>
+    {
+        Folder root = steps.Root;
+        var shadows = new Dictionary<ModelCollection<Sheet>, Shadow>();
+        foreach (Action turn in turns)
+        {
+            foreach (Folder folder in FolderTree.All(root).OfType<Folder>())
+            {
+                if (!shadows.ContainsKey(folder.Sheets))
+                {
+                    shadows.Add(folder.Sheets, new Shadow(folder.Sheets));
+                }
+            }
+
+            root.Tree.Turn(turn);
+            root.Tree.Turn(() => steps.Do(1));
+
+            foreach ((ModelCollection<Sheet> sheets, Shadow shadow) in shadows.Where(pair => root.Tree.FindCollection(pair.Key.Id) == pair.Key))
+            {
+                Assert.That(shadow.Items, Is.EqualTo(sheets));
+            }
+        }
+    });
+
+    [Test]
     public void Moves_that_come_to_nothing_publish_nothing() => ForEachSeed((steps, _) =>
     {
         Random random = steps.Random;
