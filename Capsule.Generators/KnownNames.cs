@@ -19,6 +19,8 @@ internal static class KnownNames
 
     public const string ServerOnly = "ServerOnlyAttribute";
 
+    public const string Immutable = "ImmutableAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ModelCollection = "ModelCollection";

@@ -57,6 +57,8 @@ internal static partial class DiagnosticCases
             "'Value' cannot have the enum 'Card.Kind' as its type, because its members 'URL' and 'Url' are both 'url' on the wire: rename one"),
         InCard("CAP0014", "editable and hidden", "[ClientEditable, ServerOnly] public partial int [|Count|] { get; set; }",
             "'Count' is annotated with both [ClientEditable] and [ServerOnly]: a client cannot edit what it must not see"),
+        InCard("CAP0014", "an immutable child", "[ChildModel, Immutable] public partial Note [|Note|] { get; }",
+            "'Note' is annotated with both [ChildModel] and [Immutable]: what may be done below is said by the rules of the child itself"),
         InCard("CAP0014", "a collection that is a model", "[ChildCollection, ChildModel] public partial ModelCollection<Note> [|Notes|] { get; }",
             "'Notes' is annotated with both [ChildCollection] and [ChildModel]: a property is one of the two"),
     ];

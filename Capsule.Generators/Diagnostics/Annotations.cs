@@ -18,6 +18,8 @@ internal static class Annotations
         (KnownNames.ChildCollection, KnownNames.ServerOnly, NotReplaced),
         (KnownNames.ChildModel, KnownNames.ClientEditable, NotReplaced),
         (KnownNames.ChildModel, KnownNames.ServerOnly, NotReplaced),
+        (KnownNames.ChildCollection, KnownNames.Immutable, NotReplaced),
+        (KnownNames.ChildModel, KnownNames.Immutable, NotReplaced),
     ];
 
     public static Diagnostic? Check(IPropertySymbol property)

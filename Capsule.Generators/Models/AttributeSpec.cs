@@ -25,6 +25,9 @@ internal sealed record AttributeSpec(
     /// <summary>What people call it, where <c>[Display]</c> says so.</summary>
     public TextSpec? Label { get; init; }
 
+    /// <summary>Whether it is set once.</summary>
+    public bool IsImmutable { get; init; }
+
     /// <summary>Whether a new model may have another value than null, nothing or zero: one beside the property, or one that a constructor sets.</summary>
     public bool MayStartFilled { get; init; }
 

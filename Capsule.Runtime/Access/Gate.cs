@@ -91,7 +91,15 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         CapsuleModel model = Model(op.Id);
         int attribute = Editable(model, op.Property);
-        model.CopyAttribute(attribute, model.ModelType.Create());
+        try
+        {
+            model.CopyAttribute(attribute, model.ModelType.Create());
+        }
+        catch (ImmutableAttributeException exception)
+        {
+            throw exception.ToRefusal();
+        }
+
         _validation.DemandAttribute(model, attribute, _op);
     }
 
@@ -104,6 +112,10 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         try
         {
             model.IncrementAttribute(attribute, ref reader);
+        }
+        catch (ImmutableAttributeException exception)
+        {
+            throw exception.ToRefusal();
         }
         catch (Exception exception) when (exception is OverflowException or ArgumentException)
         {

@@ -5,6 +5,9 @@ namespace Capsule;
 
 public sealed partial class ModelTree
 {
+    /// <summary>True while events of another copy are taken in, where what they say was allowed.</summary>
+    internal bool IsApplying { get; private set; }
+
     /// <summary>Takes in events that another copy of this tree published, in one turn: all of them, or, if one does not fit, none.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.NotFound"/>: an event names what is not here. <see cref="ErrorCode.Conflict"/>,
     /// <see cref="ErrorCode.Invalid"/>: it does not fit.</exception>
@@ -13,9 +16,17 @@ public sealed partial class ModelTree
         ArgumentNullException.ThrowIfNull(events);
         Turn(() =>
         {
-            foreach (ModelEvent happened in events)
+            IsApplying = true;
+            try
             {
-                Apply(happened);
+                foreach (ModelEvent happened in events)
+                {
+                    Apply(happened);
+                }
+            }
+            finally
+            {
+                IsApplying = false;
             }
         });
     }

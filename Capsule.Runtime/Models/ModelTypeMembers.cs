@@ -16,6 +16,9 @@ public enum AttributeAccess
 
     /// <summary>Tracked and stored, but never sent to a client, nor taken from one.</summary>
     ServerOnly = 2,
+
+    /// <summary>Set once, while the model is being made.</summary>
+    Immutable = 4,
 }
 
 /// <summary>One attribute of a model class.</summary>

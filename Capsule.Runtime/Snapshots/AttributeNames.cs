@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capsule.Validation;
 
 namespace Capsule.Snapshots;
 
@@ -36,6 +37,10 @@ internal static class AttributeNames
         catch (CapsuleException exception) when (exception.Attribute is null)
         {
             throw exception.About(model.ModelType.Attributes[attribute].Name);
+        }
+        catch (ImmutableAttributeException exception)
+        {
+            throw exception.ToRefusal();
         }
         catch (ArgumentException exception)
         {

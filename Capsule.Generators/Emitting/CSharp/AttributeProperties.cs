@@ -42,6 +42,13 @@ internal static class AttributeProperties
                 return;
             }
 
+            """);
+        if (attribute.IsImmutable)
+        {
+            writer.Write($"DemandMutable({Names.Number(index)}, {IsUnset(attribute.Type, name)});");
+        }
+
+        writer.Write($$"""
             {{Names.AttributeChange}} change = BeginChange({{Names.Bit(index)}});
             if (change != {{Names.AttributeChange}}.Untracked)
             {
@@ -56,4 +63,13 @@ internal static class AttributeProperties
             """);
         writer.Close().Close();
     }
+
+    /// <summary>Whether the attribute has nothing yet, as far as its type can say so.</summary>
+    private static string IsUnset(TypeRef type, string name) => type switch
+    {
+        { IsNullable: true } => $"{name} is null",
+        { Kind: ValueKind.String } => $"{name}.Length == 0",
+        { Kind: ValueKind.Strings } => $"{name}.Count == 0",
+        _ => "false",
+    };
 }

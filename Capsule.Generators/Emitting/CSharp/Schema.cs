@@ -53,7 +53,8 @@ internal static class Schema
         { IsServerOnly: true } => "ServerOnly",
         { IsClientEditable: true } => "ClientEditable",
         _ => "None",
-    };
+    }
+    + (attribute.IsImmutable ? " | global::Capsule.AttributeAccess.Immutable" : "");
 
     private static string CollectionEntry(CollectionSpec collection) =>
         $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()),";

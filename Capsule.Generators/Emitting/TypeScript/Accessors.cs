@@ -12,7 +12,7 @@ internal static class Accessors
         {
             string type = ValueType.Of(attribute.Type);
             EmitGetter(writer, model, syntax, attribute.Property, attribute.WireName, type, "get");
-            if (attribute.IsClientEditable)
+            if (attribute is { IsClientEditable: true, IsImmutable: false })
             {
                 writer.Write(Setter(syntax, attribute.WireName, type));
             }

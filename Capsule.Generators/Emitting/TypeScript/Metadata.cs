@@ -59,6 +59,11 @@ internal static class Metadata
             yield return "editable: true";
         }
 
+        if (attribute.IsImmutable)
+        {
+            yield return "immutable: true";
+        }
+
         foreach (string fact in RuleFacts.Of(attribute))
         {
             yield return fact;

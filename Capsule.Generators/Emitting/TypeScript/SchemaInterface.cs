@@ -12,7 +12,7 @@ internal static class SchemaInterface
         writer.Write($"/** The types of {{@link {name}}}: attributes, what a client may edit, children, methods. */");
         writer.Open($"export interface {name}Schema {{");
         EmitAttributes(writer, model);
-        IReadOnlyList<AttributeSpec> editable = model.EditableAttributes();
+        IReadOnlyList<AttributeSpec> editable = [.. model.EditableAttributes().Where(one => !one.IsImmutable)];
         writer.Write($"editable: {(editable.Count == 0 ? "never" : string.Join(" | ", editable.Select(one => $"\"{one.WireName}\"")))};");
         writer.Write($"input: {name}Input;");
         writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {WireName.ToMirrorName(one.ItemWireName)}"))};");

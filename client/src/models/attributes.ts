@@ -12,6 +12,7 @@ export function attributeOf({ type, attributes }: ModelMetadata, name: string, u
   const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
   if (!attribute) throw new TypeError(`A ${type} has no attribute ${JSON.stringify(name)}. It has: ${Object.keys(attributes).join(", ")}.`);
   if (use === "editable" && !attribute.editable) throw new TypeError(`${type}.${name} is readonly: mark it [ClientEditable] in C# to let clients change it.`);
+  if (use === "editable" && attribute.immutable) throw new TypeError(`${type}.${name} is immutable: give it when you add the model.`);
   return attribute;
 }
 

@@ -9,6 +9,8 @@ export interface AttributeMetadata {
   readonly kind: AttributeKind;
   /** A client may ask to change it. */
   readonly editable?: boolean;
+  /** It is set once: a client gives it when it adds the model, or never. */
+  readonly immutable?: boolean;
   /** It may be null. */
   readonly nullable?: boolean;
   /** The members of an enum, by their wire names. */
