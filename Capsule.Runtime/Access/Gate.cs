@@ -148,7 +148,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
 
         ModelCollection collection = item.Collection
             ?? throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} is in no collection, so it cannot be deleted.");
-        Rule.Demand(_user, $"delete this {item.ModelType.Name}", () => collection.CanRemove(_user, item));
+        Rule.Demand(_user, $"delete this {item.ModelType.Name}", () => collection.MayRemove(_user, item));
         collection.RemoveItem(item);
     }
 
@@ -166,7 +166,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
             throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be put below itself.");
         }
 
-        Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.CanMove(_user, item) && (from == to || to.CanMove(_user, item)));
+        Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.MayMove(_user, item) && (from == to || to.MayMove(_user, item)));
         to.MoveItem(item, Index(op.Place, to, to.Count - (from == to ? 1 : 0), item));
         tree.Limits.CheckGrowth(tree, item);
     }

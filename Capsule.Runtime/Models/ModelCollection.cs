@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Capsule.Changes;
 
 namespace Capsule;
@@ -53,19 +52,14 @@ public abstract partial class ModelCollection : CapsuleNode
     /// <summary>True if the item is in this collection.</summary>
     public bool Contains(CapsuleModel item) => item is not null && item.Collection == this;
 
-    /// <summary>May this user add the item, which is in the collection already, in a turn that a no undoes? Unless overridden, the owner's
-    /// <see cref="CapsuleModel.CanAdd"/> decides.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    protected internal virtual bool CanAdd(CapsuleUser user, CapsuleModel item) => Owner.CanAdd(user, this, item);
+    /// <summary>Asks the rule for adding, of the collection's class.</summary>
+    internal abstract bool MayAdd(CapsuleUser user, CapsuleModel item);
 
-    /// <summary>May this user move the item within this collection or into it? Unless overridden, the owner's
-    /// <see cref="CapsuleModel.CanMove"/> decides.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    protected internal virtual bool CanMove(CapsuleUser user, CapsuleModel item) => Owner.CanMove(user, this, item);
+    /// <summary>Asks the rule for moving, of the collection's class.</summary>
+    internal abstract bool MayMove(CapsuleUser user, CapsuleModel item);
 
-    /// <summary>May this user remove the item? Unless overridden, the item's <see cref="CapsuleModel.CanRemove"/> decides.</summary>
-    [EditorBrowsable(EditorBrowsableState.Advanced)]
-    protected internal virtual bool CanRemove(CapsuleUser user, CapsuleModel item) => item.CanRemove(user);
+    /// <summary>Asks the rule for removing, of the collection's class.</summary>
+    internal abstract bool MayRemove(CapsuleUser user, CapsuleModel item);
 
     internal void BelongTo(CapsuleModel owner, int number)
     {

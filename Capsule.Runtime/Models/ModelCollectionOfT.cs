@@ -5,8 +5,10 @@ namespace Capsule;
 
 /// <summary>An ordered collection of models that belong to its owner. It is not set but changed: each call is a turn of its own, or part of
 /// the running one.</summary>
+/// <remarks>A class of one's own gives it rules of its own: <c>public class Comments : ModelCollection&lt;Comment&gt;</c>. It has a constructor without
+/// parameters, and no state: what is not an attribute of a model is neither kept nor sent.</remarks>
 /// <typeparam name="TModel">The items' class.</typeparam>
-public class ModelCollection<TModel> : ModelCollection, IReadOnlyList<TModel>
+public partial class ModelCollection<TModel> : ModelCollection, IReadOnlyList<TModel>
     where TModel : CapsuleModel
 {
     /// <summary>The item at an index.</summary>
