@@ -5,9 +5,9 @@ internal static partial class DiagnosticCases
     private static readonly DiagnosticCase[] Validation =
     [
         Ruled("CAP0033", "a range of a bool", "[[|Range(0, 1)|]] public partial bool Done { get; set; }",
-            "[Range] cannot check 'Done', because it checks a number: remove it, or change the type"),
+            "[Range] cannot check 'Done', because it checks an int or a double: remove it, or change the type"),
         Ruled("CAP0033", "a range of a text", "[[|Range(0, 1)|]] public partial string Title { get; set; }",
-            "[Range] cannot check 'Title', because it checks a number: remove it, or change the type"),
+            "[Range] cannot check 'Title', because it checks an int or a double: remove it, or change the type"),
         Ruled("CAP0033", "a range of another type", "[[|Range(typeof(double), \"0\", \"1\")|]] public partial int Count { get; set; }",
             "[Range] cannot check 'Count', because it checks a 'double': remove it, or change the type"),
         Ruled("CAP0033", "the length of a number", "[ClientEditable, [|StringLength(3)|]] public partial int Count { get; set; }",

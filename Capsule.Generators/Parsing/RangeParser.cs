@@ -7,11 +7,11 @@ namespace Capsule.Generators.Parsing;
 /// <summary><c>[Range]</c>.</summary>
 internal static class RangeParser
 {
-    private const string Suitable = "a number";
+    private const string Suitable = "an int or a double";
 
     public static ParsedRule Parse(AttributeData annotation, TypeRef type, TextSpec label)
     {
-        if (!type.IsNumber)
+        if (type.Kind is not (ValueKind.Int32 or ValueKind.Double))
         {
             return ParsedRule.Wrong(annotation, RuleProblem.Type, Suitable);
         }
