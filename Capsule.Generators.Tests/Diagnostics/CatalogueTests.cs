@@ -35,6 +35,7 @@ public sealed class CatalogueTests
 
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
+    [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]

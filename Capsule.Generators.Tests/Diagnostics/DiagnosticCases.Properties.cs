@@ -2,7 +2,7 @@ namespace Capsule.Generators.Tests.Diagnostics;
 
 internal static partial class DiagnosticCases
 {
-    private const string Supported = "use bool, int, double, string, Guid, DateTimeOffset, an enum, a nullable one of these, or IReadOnlyList<string>";
+    private const string Supported = "use a number, bool, char, string, Guid, Uri, a date or time, ReadOnlyMemory<byte>, an enum, a record of these, a nullable one of these, or an IReadOnlyList<T> or IReadOnlyDictionary<string, T> of them";
 
     private static readonly DiagnosticCase[] Properties =
     [
@@ -10,11 +10,11 @@ internal static partial class DiagnosticCases
             "'Title' is not partial, so its changes are neither tracked nor sent: write 'partial' before its type, or make it no public property with annotations if it is meant to stay on this server"),
         InCard("CAP0007", "an annotated property with a body", "[ClientEditable] internal string [|Title|] => \"\";",
             "'Title' is not partial, so its changes are neither tracked nor sent: write 'partial' before its type, or make it no public property with annotations if it is meant to stay on this server"),
-        InCard("CAP0008", "an unsupported type", "public partial [|decimal|] Price { get; set; }", $"'Price' cannot be an attribute of type 'decimal': {Supported}"),
-        InCard("CAP0008", "a list of numbers", "public partial [|IReadOnlyList<int>|] Counts { get; set; }",
-            $"'Counts' cannot be an attribute of type 'System.Collections.Generic.IReadOnlyList<int>': {Supported}"),
-        InCard("CAP0008", "a list with nulls", "public partial [|IReadOnlyList<string?>|] Words { get; set; }",
-            $"'Words' cannot be an attribute of type 'System.Collections.Generic.IReadOnlyList<string?>': {Supported}"),
+        InCard("CAP0008", "an unsupported type", "public partial [|object|] Price { get; set; }", $"'Price' cannot be an attribute of type 'object': {Supported}"),
+        InCard("CAP0008", "a list of models", "public partial [|IReadOnlyList<Note>|] Notes { get; set; }",
+            $"'Notes' cannot be an attribute of type 'System.Collections.Generic.IReadOnlyList<Note>': {Supported}"),
+        InCard("CAP0008", "a record in itself", "public record Link(string Name, Link? Next); public partial [|Link?|] Words { get; set; }",
+            $"'Words' cannot be an attribute of type 'Card.Link?': {Supported}"),
         InCard("CAP0008", "a list that can be changed", "public partial [|List<string>|] Words { get; set; }",
             $"'Words' cannot be an attribute of type 'System.Collections.Generic.List<string>': {Supported}"),
         InCard("CAP0008", "a collection without its annotation", "public partial [|ModelCollection<Note>|] Notes { get; }",
@@ -55,6 +55,13 @@ internal static partial class DiagnosticCases
             "'Value' cannot have the enum 'Card.Kind?' as its type, because its members 'A' and 'B' have the same value: give each its own"),
         InCard("CAP0013", "two members of one name on the wire", "public enum Kind { URL, Url } public partial [|Kind|] Value { get; set; }",
             "'Value' cannot have the enum 'Card.Kind' as its type, because its members 'URL' and 'Url' are both 'url' on the wire: rename one"),
+        InCard("CAP0013", "flags in a list in a record",
+            "[Flags] public enum Kind { A = 1, B = 2 } public record Pair(IReadOnlyList<Kind?> Kinds); public partial [|Pair?|] Value { get; set; }",
+            "'Value' cannot have the enum 'Card.Kind?' as its type, because it has [Flags], and a combination of values has no name: use a bool for each, or a list of strings"),
+        InCard("CAP0022", "an address without a start", "public partial Uri [|Home|] { get; set; }",
+            "'Home' has the type 'System.Uri', which has no empty value, and nothing stands beside the property: write '= …;' after it, or make it nullable"),
+        InCard("CAP0022", "a record without a start", "public record Money(decimal Amount); public partial Money [|Price|] { get; set; }",
+            "'Price' has the type 'Card.Money', which has no empty value, and nothing stands beside the property: write '= …;' after it, or make it nullable"),
         InCard("CAP0014", "editable and hidden", "[ClientEditable, ServerOnly] public partial int [|Count|] { get; set; }",
             "'Count' is annotated with both [ClientEditable] and [ServerOnly]: a client cannot edit what it must not see"),
         InCard("CAP0014", "an immutable child", "[ChildModel, Immutable] public partial Note [|Note|] { get; }",

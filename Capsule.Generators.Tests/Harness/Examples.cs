@@ -1,7 +1,7 @@
 namespace Capsule.Generators.Tests.Harness;
 
 /// <summary>Models that several tests look at.</summary>
-internal static class Examples
+internal static partial class Examples
 {
     /// <summary>The example with this name, so that a test is named after it and not after its text.</summary>
     public static string Of(string name) => (string)typeof(Examples).GetField(name)!.GetRawConstantValue()!;

@@ -31,7 +31,7 @@ public sealed class MirrorScriptTests
         assert.equal(Card.metadata.type, "card");
         assert.equal(Card.metadata.collections.comments(), Comment);
         assert.equal(Card.metadata.models.author(), Author);
-        assert.deepEqual(Card.metadata.methods, ["archive"]);
+        assert.deepEqual(Card.metadata.methods, { archive: { args: [{ kind: "string" }], result: { kind: "int32" } } });
         assert.deepEqual(Card.metadata.attributes.priority, { kind: "enum", values: ["low", "veryHigh"], editable: true });
         assert.match(Card.metadata.hash, /^[0-9a-f]{16}$/);
         console.log("used");

@@ -8,7 +8,7 @@ namespace Capsule.Generators.Diagnostics;
 internal static class AttributeRules
 {
     public const string Supported =
-        "use bool, int, double, string, Guid, DateTimeOffset, an enum, a nullable one of these, or IReadOnlyList<string>";
+        "use a number, bool, char, string, Guid, Uri, a date or time, ReadOnlyMemory<byte>, an enum, a record of these, a nullable one of these, or an IReadOnlyList<T> or IReadOnlyDictionary<string, T> of them";
 
     public static Diagnostic? Check(IPropertySymbol property)
     {
@@ -19,7 +19,7 @@ internal static class AttributeRules
 
         return Problem(property) is { } problem
             ? Diagnostic.Create(Descriptors.AttributeShape, Places.OfName(property), property.Name, problem)
-            : CheckEnum(property, type) ?? ValidationRules.Check(property, type);
+            : CheckEnum(property, type) ?? CheckStart(property, type) ?? ValidationRules.Check(property, type);
     }
 
     private static string? Problem(IPropertySymbol property) => Shape.Problem(property) ?? property switch
@@ -30,8 +30,13 @@ internal static class AttributeRules
     };
 
     private static Diagnostic? CheckEnum(IPropertySymbol property, TypeRef type) =>
-        type.Enum is not null && EnumRules.Problem(property.Type) is { } problem
-            ? Diagnostic.Create(Descriptors.UnsuitableEnum, Places.OfType(property), property.Name, property.Type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(), problem)
+        EnumRules.FirstProblem(property.Type, type) is { } found
+            ? Diagnostic.Create(Descriptors.UnsuitableEnum, Places.OfType(property), property.Name, found.Name, found.Problem)
+            : null;
+
+    private static Diagnostic? CheckStart(IPropertySymbol property, TypeRef type) =>
+        type is { IsReference: true, IsNullable: false, StartsEmpty: false } && !PropertyParser.HasInitialValue(property, CancellationToken.None)
+            ? Diagnostic.Create(Descriptors.NoInitialValue, Places.OfName(property), property.Name, property.Type.ToDisplayString())
             : null;
 
     private static string Advice(ITypeSymbol type) =>

@@ -71,6 +71,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor MethodType = Create(
         "CAP0021", "The argument or result cannot go over the wire", "'{0}' cannot be exposed, because {1} has the type '{2}': {3}");
 
+    public static readonly DiagnosticDescriptor NoInitialValue = Create(
+        "CAP0022", "The attribute has nothing to start with", "'{0}' has the type '{1}', which has no empty value, and nothing stands beside the property: write '= …;' after it, or make it nullable");
+
     public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
         "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
 

@@ -7,6 +7,30 @@ namespace Capsule.Generators.Diagnostics;
 /// <summary>Rules about enums: on the wire a value is a name, so each value has exactly one and each name exactly one value.</summary>
 internal static class EnumRules
 {
+    /// <summary>The first enum in a type with something wrong about it, as C# writes it, and the sentence that says so.</summary>
+    public static (string Name, string Problem)? FirstProblem(ITypeSymbol type, TypeRef known)
+    {
+        foreach (ITypeSymbol part in Parts(type, known))
+        {
+            if (Problem(part) is { } problem)
+            {
+                return (part.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(), problem);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The enums in a type that is known to be a supported one, so that records in it have an end.</summary>
+    private static IEnumerable<ITypeSymbol> Parts(ITypeSymbol type, TypeRef known) => known switch
+    {
+        { Enum: not null } => [type],
+        { Element: { } element } => Parts(((INamedTypeSymbol)type).TypeArguments.Last(), element),
+        { Record: { } record } => record.Members.SelectMany(member =>
+            Parts(type.GetMembers(member.Name.TrimStart('@')).OfType<IPropertySymbol>().First().Type, member.Type)),
+        _ => [],
+    };
+
     /// <summary>A sentence, or null where nothing is wrong.</summary>
     public static string? Problem(ITypeSymbol type)
     {

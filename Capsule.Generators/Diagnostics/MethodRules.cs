@@ -63,8 +63,7 @@ internal static class MethodRules
 
     private static string? Problem(ITypeSymbol type) =>
         TypeParser.Parse(type) is not { } known ? AttributeRules.Supported
-        : known.Enum is not null ? EnumRules.Problem(type)
-        : null;
+        : EnumRules.FirstProblem(type, known)?.Problem;
 
     private static Diagnostic Create(IMethodSymbol method, Location place, string what, ITypeSymbol type, string problem) =>
         Diagnostic.Create(Descriptors.MethodType, place, method.Name, what, type.ToDisplayString(), problem);

@@ -18,4 +18,5 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.RuleDoesNotApply,
     Descriptors.InvalidPattern,
     Descriptors.ImpossibleBounds,
-    Descriptors.BrokenMessage);
+    Descriptors.BrokenMessage,
+    Descriptors.NoInitialValue);

@@ -33,7 +33,12 @@ internal static class SchemaHash
 
     private static string Result(MethodSpec method) => method.Result is { } type ? Describe(type) : "void";
 
-    private static string Describe(TypeRef type) => WireKind.Of(type.Kind) + Values(type.Enum) + (type.IsNullable ? "?" : "");
+    private static string Describe(TypeRef type) => WireKind.Of(type.Kind) + Values(type.Enum) + Parts(type) + (type.IsNullable ? "?" : "");
+
+    private static string Parts(TypeRef type) =>
+        type.Element is { } element ? $"<{Describe(element)}>"
+        : type.Record is { } record ? $"{{{string.Join(", ", record.Members.Select(member => $"{member.WireName}: {Describe(member.Type)}"))}}}"
+        : "";
 
     private static string Values(EnumSpec? @enum) => @enum is null ? "" : $"({string.Join("|", @enum.Members.Select(member => member.WireName))})";
 }

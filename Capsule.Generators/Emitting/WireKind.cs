@@ -7,13 +7,10 @@ internal static class WireKind
 {
     public static string Of(ValueKind kind) => kind switch
     {
-        ValueKind.Boolean => "bool",
-        ValueKind.Int32 => "int32",
-        ValueKind.Double => "double",
-        ValueKind.String => "string",
-        ValueKind.Guid => "guid",
-        ValueKind.DateTimeOffset => "dateTimeOffset",
         ValueKind.Enum => "enum",
-        _ => "list",
+        ValueKind.Strings or ValueKind.List => "list",
+        ValueKind.Dictionary => "dictionary",
+        ValueKind.Record => "record",
+        _ => ScalarNames.Wire(kind),
     };
 }

@@ -32,5 +32,5 @@ internal sealed record AttributeSpec(
     public bool MayStartFilled { get; init; }
 
     /// <summary>Whether the field may hold null although the property never does: the getter then gives what is empty.</summary>
-    public bool StartsEmpty => Type.IsReference && !Type.IsNullable && !HasInitialValue;
+    public bool StartsEmpty => Type.StartsEmpty && !Type.IsNullable && !HasInitialValue;
 }

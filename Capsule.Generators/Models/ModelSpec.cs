@@ -28,12 +28,20 @@ internal sealed record ModelSpec(
     EquatableArray<MethodSpec> Methods)
 {
     /// <summary>The enums of the attributes and of the methods, each once.</summary>
-    public IEnumerable<EnumSpec> Enums => Attributes.Select(attribute => attribute.Type.Enum).Concat(MethodEnums).OfType<EnumSpec>().Distinct();
+    public IEnumerable<EnumSpec> Enums => ValueTypes.Select(type => type.Enum).OfType<EnumSpec>().Distinct();
 
     /// <summary>The enums of the methods, each once.</summary>
-    public IEnumerable<EnumSpec> MethodEnums =>
-        Methods.SelectMany(method => method.Arguments.Select(argument => argument.Type).Append(method.Result))
-            .Select(type => type?.Enum)
-            .OfType<EnumSpec>()
-            .Distinct();
+    public IEnumerable<EnumSpec> MethodEnums => MethodTypes.Select(type => type.Enum).OfType<EnumSpec>().Distinct();
+
+    /// <summary>The records of the attributes and of the methods, each once, those within others first.</summary>
+    public IEnumerable<RecordSpec> Records => ValueTypes.Select(type => type.Record).OfType<RecordSpec>().Distinct();
+
+    /// <summary>The records of the methods likewise.</summary>
+    public IEnumerable<RecordSpec> MethodRecords => MethodTypes.Select(type => type.Record).OfType<RecordSpec>().Distinct();
+
+    /// <summary>The types of the attributes and of the methods, and what is in them.</summary>
+    public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.Type.WithParts()).Concat(MethodTypes);
+
+    private IEnumerable<TypeRef> MethodTypes =>
+        Methods.SelectMany(method => method.Arguments.Select(argument => argument.Type).Append(method.Result)).OfType<TypeRef>().SelectMany(type => type.WithParts());
 }

@@ -1,6 +1,6 @@
 namespace Capsule.Generators.Models;
 
-/// <summary>The kinds of values that attributes, arguments and results have.</summary>
+/// <summary>The kinds of values that attributes, arguments and results have. Their names are those of the runtime's readers.</summary>
 internal enum ValueKind
 {
     Boolean,
@@ -10,5 +10,28 @@ internal enum ValueKind
     Guid,
     DateTimeOffset,
     Enum,
+
+    /// <summary>A list of texts, none of them null.</summary>
     Strings,
+    Byte,
+    SByte,
+    Int16,
+    UInt16,
+    UInt32,
+    Int64,
+    UInt64,
+    Single,
+    Decimal,
+    DateTime,
+    DateOnly,
+    TimeOnly,
+    TimeSpan,
+    Char,
+    Uri,
+    Bytes,
+
+    /// <summary>A list of anything else.</summary>
+    List,
+    Dictionary,
+    Record,
 }

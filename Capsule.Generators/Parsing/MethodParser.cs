@@ -11,11 +11,11 @@ internal static class MethodParser
         Identifier.Escape(method.Name),
         WireName.FromName(method.Name),
         method.Parameters.Select(ParseParameter).ToEquatableArray(),
-        method.ReturnsVoid ? null : TypeParser.Parse(method.ReturnType),
+        method.ReturnsVoid ? null : TypeParser.Parse(method.ReturnType)?.In(WireNames.MirrorOf(method)),
         DocumentationParser.Parse(method, cancellation));
 
     public static bool IsTurnContext(ITypeSymbol type) => type.Is(KnownNames.Namespace, KnownNames.TurnContext);
 
     private static ParameterSpec ParseParameter(IParameterSymbol parameter) =>
-        new(parameter.Name, IsTurnContext(parameter.Type) ? null : TypeParser.Parse(parameter.Type));
+        new(parameter.Name, IsTurnContext(parameter.Type) ? null : TypeParser.Parse(parameter.Type)?.In(WireNames.MirrorOf(parameter.ContainingSymbol)));
 }

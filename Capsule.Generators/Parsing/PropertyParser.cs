@@ -13,7 +13,7 @@ internal static class PropertyParser
         Accessor(property, property.GetMethod!, "get"),
         Accessor(property, property.SetMethod!, "set"),
         WireNames.OfMember(property),
-        TypeParser.Parse(property.Type)!,
+        TypeParser.Parse(property.Type)!.In(WireNames.MirrorOf(property)),
         HasInitialValue(property, cancellation),
         property.Has(KnownNames.ClientEditable),
         property.Has(KnownNames.ServerOnly))
@@ -65,6 +65,6 @@ internal static class PropertyParser
             ? keyword
             : $"{Symbols.Keywords(accessor.DeclaredAccessibility)} {keyword}";
 
-    private static bool HasInitialValue(IPropertySymbol property, CancellationToken cancellation) =>
+    internal static bool HasInitialValue(IPropertySymbol property, CancellationToken cancellation) =>
         property.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax(cancellation) is PropertyDeclarationSyntax { Initializer: not null });
 }

@@ -10,6 +10,9 @@ internal static class WireNames
 
     public static string OfMember(ISymbol member) => JsonPropertyName(member).FirstText() ?? WireName.FromName(member.Name);
 
+    /// <summary>The mirror of the model that a member belongs to.</summary>
+    public static string MirrorOf(ISymbol member) => WireName.ToMirrorName(OfModel(member.ContainingType));
+
     /// <summary>The attribute of System.Text.Json that names a member.</summary>
     public static AttributeData? JsonPropertyName(ISymbol member) =>
         member.GetAttributes().FirstOrDefault(annotation =>

@@ -162,7 +162,8 @@ public static partial class AttributeJson
         }
     }
 
-    private static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    /// <summary>True if the reader stands on null.</summary>
+    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     private static IReadOnlyList<string> ReadStringsInText(string text, ref Utf8JsonReader outer)
     {

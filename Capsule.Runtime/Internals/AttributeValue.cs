@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
@@ -6,7 +7,7 @@ namespace Capsule.Internals;
 
 /// <summary>What generated setters ask about values: are two the same, may this one be held.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class AttributeValue
+public static partial class AttributeValue
 {
     /// <summary>The list that nobody set.</summary>
     public static IReadOnlyList<string> NoStrings => ReadOnlyCollection<string>.Empty;
@@ -55,6 +56,12 @@ public static class AttributeValue
         (double one, double other) => Same(one, other),
         (DateTimeOffset one, DateTimeOffset other) => Same(one, other),
         (IReadOnlyList<string> one, IReadOnlyList<string> other) => Same(one, other),
+        (float one, float other) => Same(one, other),
+        (decimal one, decimal other) => Same(one, other),
+        (Uri one, Uri other) => Same(one, other),
+        (ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => Same(one, other),
+        (IDictionary one, IDictionary other) => one.Count == other.Count && one.Keys.Cast<object>().All(name => other.Contains(name) && Same(one[name], other[name])),
+        (IList one, IList other) => one.Count == other.Count && Enumerable.Range(0, one.Count).All(index => Same(one[index], other[index])),
         _ => Equals(left, right),
     };
 

@@ -147,7 +147,7 @@ describe("what is sent", () => {
   });
 
   test("an untouched date is an argument letter for letter", () => {
-    void (a as AnyModel).callServerMethod("archive", a.dueAt);
+    void (a as AnyModel).callServerMethod("remind", a.dueAt);
     expect(ops().at(-1)).toMatchObject({ args: ["2026-01-02T03:04:05.1234567+02:00"] });
   });
 

@@ -26,7 +26,7 @@ internal static class AttributeProperties
             {{attribute.Property.Accessibility}} partial {{ValueCode.TypeName(attribute.Type)}} {{attribute.Property.Name}}
             {
             """);
-        writer.Write($"{attribute.Getter} => field{(attribute.StartsEmpty ? " ?? " + ValueCode.Empty(attribute.Type) : "")};");
+        writer.Write($"{attribute.Getter} => {ValueCode.Got(attribute.Type, attribute.StartsEmpty)};");
         writer.Open($$"""
             {{attribute.Setter}}
             {

@@ -29,6 +29,7 @@ internal static class HandleCalls
         }
 
         EnumCode.Emit(writer, model.MethodEnums);
+        RecordCode.Emit(writer, model.MethodRecords);
         writer.Close();
     }
 
@@ -51,11 +52,12 @@ internal static class HandleCalls
         writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
         foreach (ParameterSpec argument in method.Arguments)
         {
-            writer.Write($"{Names.AttributeJson}.Write({arguments}.Writer, {ValueCode.Written(argument.Type!, Identifier.Escape(argument.Name))});");
+            writer.Write(WritingCode.Write(argument.Type!, $"{arguments}.Writer", Identifier.Escape(argument.Name)));
         }
 
-        string reader = method.Result is { } read ? $"{ValueCode.Reader(read)}, " : "";
-        writer.Write($"return {handle}.CallAsync(\"{method.WireName}\", {arguments}, {reader}{cancellation});").Close();
+        string reader = method.Result is { } read ? $"{ReadingCode.Reader(read)}, " : "";
+        string typeArgument = method.Result is { } known && ReadingCode.NeedsLambda(known) ? $"<{ValueCode.TypeName(known)}>" : "";
+        writer.Write($"return {handle}.CallAsync{typeArgument}(\"{method.WireName}\", {arguments}, {reader}{cancellation});").Close();
     }
 
     private static string FullName(ModelSpec model) =>

@@ -43,13 +43,21 @@ internal static class JsonReading
         writer.Close();
     }
 
-    private static string Read(AttributeSpec attribute) => $"{attribute.Property.Reference} = {ValueCode.Reader(attribute.Type)}(ref reader);";
+    private static string Read(AttributeSpec attribute) => $"{attribute.Property.Reference} = {ReadingCode.Read(attribute.Type, "reader")};";
 
     private static string Increment(AttributeSpec attribute)
     {
         string name = attribute.Property.Reference;
         string current = attribute.Type.IsNullable ? $"({name} ?? 0)" : name;
-        string sum = $"{current} + {Names.AttributeJson}.Read{attribute.Type.Kind}(ref by)";
-        return $"{name} = {(attribute.Type.Kind == ValueKind.Int32 ? $"checked({sum})" : sum)};";
+        return $"{name} = {Sum(attribute.Type.Kind, current)};";
     }
+
+    /// <summary>What is added has a sign, also where the number has none.</summary>
+    private static string Sum(ValueKind kind, string current) => kind switch
+    {
+        ValueKind.Int32 or ValueKind.Int64 => $"checked({current} + {Names.AttributeJson}.Read{kind}(ref by))",
+        ValueKind.UInt64 => $"checked((ulong)((global::System.Int128){current} + {Names.AttributeJson}.ReadInt64(ref by)))",
+        ValueKind.Single or ValueKind.Double or ValueKind.Decimal => $"{current} + {Names.AttributeJson}.Read{kind}(ref by)",
+        _ => $"checked(({ScalarNames.CSharp(kind)})({current} + {Names.AttributeJson}.ReadInt32(ref by)))",
+    };
 }

@@ -12,13 +12,8 @@ internal static class JsonWriting
         for (int index = 0; index < model.Attributes.Count; index++)
         {
             AttributeSpec attribute = model.Attributes[index];
-            string value = ValueCode.Written(attribute.Type, attribute.Property.Reference);
-            writer.Separate().Write($$"""
-                if ((attributes & ({{Names.Bit(index)}})) != 0)
-                {
-                    {{Names.AttributeJson}}.Write(writer, CapsuleNames.{{attribute.Property.Name}}, {{value}});
-                }
-                """);
+            writer.Separate().Open($"if ((attributes & ({Names.Bit(index)})) != 0)\n{{");
+            writer.Write(WritingCode.WriteMember(attribute.Type, "writer", $"CapsuleNames.{attribute.Property.Name}", attribute.Property.Reference)).Close();
         }
 
         writer.Close();

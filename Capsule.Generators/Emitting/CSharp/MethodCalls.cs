@@ -39,13 +39,13 @@ internal static class MethodCalls
             string local = Identifier.Escape(Names.Free(parameter.Name, taken));
             values.Add(local);
             writer.Write($"{Names.AttributeJson}.NextArgument(ref arguments, \"{parameter.Name}\");");
-            writer.Write($"{ValueCode.TypeName(parameter.Type)} {local} = {ValueCode.Reader(parameter.Type)}(ref arguments);");
+            writer.Write($"{ValueCode.TypeName(parameter.Type)} {local} = {ReadingCode.Read(parameter.Type, "arguments")};");
         }
 
         writer.Write($"{Names.AttributeJson}.LastArgument(ref arguments, \"{method.WireName}\", {Names.Number(method.Arguments.Count())});");
         string call = $"this.{method.Name}({string.Join(", ", values)})";
         writer.Write(method.Result is { } type
-            ? $"{Names.AttributeJson}.Write(result, {ValueCode.Written(type, call)});"
+            ? WritingCode.Write(type, "result", call)
             : $"{call};\nresult.WriteNullValue();");
         writer.Write("break;").Close();
     }

@@ -17,6 +17,7 @@ internal static class ModelFile
         JsonWriting.Emit,
         JsonReading.Emit,
         EnumCode.EmitAll,
+        RecordCode.EmitAll,
         Validation.Emit,
         MethodCalls.Emit,
         Schema.Emit,

@@ -17,7 +17,7 @@ internal static class Metadata
         EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, one.ChildWireName))]);
         if (model.Methods.Count > 0)
         {
-            writer.Write($"methods: [{Quoted(model.Methods.Select(method => method.WireName))}],");
+            MethodMetadata.Emit(writer, model);
         }
 
         writer.Close("};");
@@ -43,15 +43,9 @@ internal static class Metadata
 
     private static IEnumerable<string> Facts(AttributeSpec attribute)
     {
-        yield return $"kind: \"{WireKind.Of(attribute.Type.Kind)}\"";
-        if (attribute.Type.Enum is { } @enum)
+        foreach (string fact in TypeMetadata.Facts(attribute.Type))
         {
-            yield return $"values: [{Quoted(@enum.Members.Select(member => member.WireName))}]";
-        }
-
-        if (attribute.Type.IsNullable)
-        {
-            yield return "nullable: true";
+            yield return fact;
         }
 
         if (attribute.IsClientEditable)
@@ -77,6 +71,4 @@ internal static class Metadata
             writer.Write($"{name}: {{ {string.Join(", ", types.Select(one => $"{one.Member}: () => {WireName.ToMirrorName(one.Type)}"))} }},");
         }
     }
-
-    private static string Quoted(IEnumerable<string> names) => string.Join(", ", names.Select(name => $"\"{name}\""));
 }

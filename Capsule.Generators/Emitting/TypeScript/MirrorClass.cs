@@ -25,6 +25,10 @@ internal static class MirrorClass
         EmitMetadata(writer, model, syntax);
         Accessors.Emit(writer, model, syntax);
         writer.Close();
+        if (syntax != Syntax.JavaScript)
+        {
+            RecordInterfaces.Emit(writer, model);
+        }
     }
 
     private static void EmitMetadata(SourceWriter writer, ModelSpec model, Syntax syntax)

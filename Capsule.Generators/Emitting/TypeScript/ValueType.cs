@@ -7,22 +7,19 @@ internal static class ValueType
 {
     public static string Of(TypeRef type) => type.Kind switch
     {
-        ValueKind.Boolean => "boolean",
-        ValueKind.Int32 or ValueKind.Double => "number",
-        ValueKind.DateTimeOffset => "Date",
         ValueKind.Enum => Union(type.Enum!),
         ValueKind.Strings => "readonly string[]",
-        _ => "string",
+        ValueKind.List => $"readonly {Grouped(type.Element!)}[]",
+        ValueKind.Dictionary => $"{{ readonly [name: string]: {Of(type.Element!)} }}",
+        ValueKind.Record => $"{type.Record!.MirrorName}",
+        _ => ScalarNames.TypeScript(type.Kind),
     }
     + (type.IsNullable ? " | null" : "");
 
-    /// <summary>The type of a method's result. Results come as plain JSON, which has no dates.</summary>
-    public static string OfResult(TypeRef? type) => type switch
-    {
-        null => "void",
-        { Kind: ValueKind.DateTimeOffset } => Of(type with { Kind = ValueKind.String }),
-        _ => Of(type),
-    };
+    /// <summary>The type of a method's result.</summary>
+    public static string OfResult(TypeRef? type) => type is null ? "void" : Of(type);
+
+    private static string Grouped(TypeRef element) => Of(element) is var text && text.IndexOf(' ') >= 0 ? $"({text})" : text;
 
     private static string Union(EnumSpec @enum) =>
         @enum.Members.Count == 0 ? "never" : string.Join(" | ", @enum.Members.Select(member => $"\"{member.WireName}\""));

@@ -15,11 +15,13 @@ import type {
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import { failuresIn, refusalIn } from "../schema/validate.js";
-import { fromWire, textOf } from "../schema/values.js";
+import type { Decimal } from "../schema/brands.js";
+import { fromWire } from "../schema/values.js";
 import type { AnySession } from "../session/Session.js";
 import { ModelNode } from "../tree/ModelNode.js";
 import { toXport } from "../tree/toXport.js";
-import { attributeOf, changeToWire } from "./attributes.js";
+import { amountToWire, attributeOf, changeToWire } from "./attributes.js";
+import { argumentsToWire, methodOf } from "./methods.js";
 import type { AnyCollection, Collection, Destination } from "./Collection.js";
 import { failuresBelow, inputToXport } from "./inputToXport.js";
 
@@ -160,12 +162,10 @@ export abstract class Model<S extends ModelSchema> {
   }
 
   /** Asks to add to a number, whatever it is by then. */
-  incrementServer(property: EditableNameOf<S, number>, by = 1): Promise<void> {
+  incrementServer(property: EditableNameOf<S, number | bigint | Decimal>, by: number | bigint | Decimal = 1): Promise<void> {
     const { id, metadata, tree } = this.#node;
-    const { kind } = attributeOf(metadata, property, "editable");
-    if (kind !== "int32" && kind !== "double") throw new TypeError(`${metadata.type}.${property} is no number: it cannot be incremented.`);
-    if (!Number.isFinite(by) || (kind === "int32" && !Number.isInteger(by))) throw new TypeError(`${metadata.type}.${property} cannot be incremented by ${String(by)}.`);
-    return tree.host.submit({ event: "increment", id, property, by }, nothing);
+    const amount = amountToWire(by, attributeOf(metadata, property, "editable"), `${metadata.type}.${property}`);
+    return tree.host.submit({ event: "increment", id, property, by: amount }, nothing);
   }
 
   /** Asks for the opposite of what an attribute is now. */
@@ -192,8 +192,9 @@ export abstract class Model<S extends ModelSchema> {
   /** Calls a method on the server. */
   callServerMethod<K extends MethodName<S>>(name: K, ...args: Arguments<S, K>): Promise<Result<S, K>> {
     const { id, metadata, tree } = this.#node;
-    if (!metadata.methods?.includes(name)) throw new TypeError(`A ${metadata.type} has no method ${JSON.stringify(name)} that a client may call.`);
-    return tree.host.submit({ event: "method call", id, method: name, args: args.map(argumentToWire) }, (result) => result as Result<S, K>);
+    const { args: taken, result } = methodOf(metadata, name);
+    const sent = argumentsToWire(taken, args, `${metadata.type}.${name}`);
+    return tree.host.submit({ event: "method call", id, method: name, args: sent }, (json) => (result ? fromWire(json as Json, result) : undefined) as Result<S, K>);
   }
 
   /** What the rules object to in this model as it is: those that can be checked here. The server may have more. */
@@ -216,7 +217,3 @@ export abstract class Model<S extends ModelSchema> {
 }
 
 function nothing(): void {}
-
-function argumentToWire(value: unknown): Json {
-  return value instanceof Date ? textOf(value) : (value as Json);
-}

@@ -21,3 +21,16 @@ export function changeToWire(metadata: ModelMetadata, change: object): JsonObjec
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return mapValues(given, (value, name) => toWire(value, attributeOf(metadata, name, "editable"), `${metadata.type}.${name}`));
 }
+
+/**
+ * The JSON of what is to be added to a number: of 64 bits and decimals, a string of digits.
+ * @throws TypeError when the attribute is no number, or this cannot be added to it
+ */
+export function amountToWire(by: unknown, { kind }: AttributeMetadata, place: string): number | string {
+  if (kind === "int64" || kind === "uint64") return toWire(Number.isSafeInteger(by) ? BigInt(by as number) : by, { kind: "int64" }, `An increment of ${place}`) as string;
+  if (kind === "decimal") return toWire(typeof by === "number" ? String(by) : by, { kind }, `An increment of ${place}`) as string;
+  const isReal = kind === "float" || kind === "double";
+  if (!isReal && !["byte", "sbyte", "int16", "uint16", "int32", "uint32"].includes(kind)) throw new TypeError(`${place} is no number: it cannot be incremented.`);
+  if (!Number.isFinite(by) || !(isReal || Number.isInteger(by))) throw new TypeError(`${place} cannot be incremented by ${String(by)}.`);
+  return by as number;
+}

@@ -1,26 +1,42 @@
 import type { ModelClass } from "./ModelClass.js";
 import type { Rule } from "./rules.js";
+import type { ScalarKind } from "./scalars.js";
 
 /** How an attribute's value looks in TypeScript and on the wire. */
-export type AttributeKind = "bool" | "int32" | "double" | "string" | "guid" | "dateTimeOffset" | "enum" | "list";
+export type AttributeKind = ScalarKind | "enum" | "list" | "dictionary" | "record";
 
-/** One attribute, as the mirror describes it. */
-export interface AttributeMetadata {
+/** The type of an attribute, an argument or a result, as the mirror describes it. */
+export interface ValueMetadata {
   readonly kind: AttributeKind;
-  /** A client may ask to change it. */
-  readonly editable?: boolean;
-  /** It is set once: a client gives it when it adds the model, or never. */
-  readonly immutable?: boolean;
   /** It may be null. */
   readonly nullable?: boolean;
   /** The members of an enum, by their wire names. */
   readonly values?: readonly string[];
+  /** What a list or a dictionary holds; a list without it holds strings. */
+  readonly element?: ValueMetadata;
+  /** What a record consists of. */
+  readonly members?: { readonly [name: string]: ValueMetadata };
+}
+
+/** One attribute, as the mirror describes it. */
+export interface AttributeMetadata extends ValueMetadata {
+  /** A client may ask to change it. */
+  readonly editable?: boolean;
+  /** It is set once: a client gives it when it adds the model, or never. */
+  readonly immutable?: boolean;
   /** What people call it, where C# says `[Display]`; of one from a resource its key. */
   readonly label?: string;
   /** The validation rules that can be checked here. */
   readonly rules?: readonly Rule[];
   /** A new model may begin with a value that only the server knows. */
   readonly optional?: boolean;
+}
+
+/** One method, as the mirror describes it. */
+export interface MethodMetadata {
+  readonly args: readonly ValueMetadata[];
+  /** What it gives back, if anything. */
+  readonly result?: ValueMetadata;
 }
 
 /** What a mirror says about its model. Written by the build; nothing in it is secret. */
@@ -34,5 +50,5 @@ export interface ModelMetadata {
   readonly collections?: { readonly [name: string]: () => ModelClass };
   readonly models?: { readonly [name: string]: () => ModelClass };
   /** The methods that a client may call. */
-  readonly methods?: readonly string[];
+  readonly methods?: { readonly [name: string]: MethodMetadata };
 }

@@ -1,84 +1,67 @@
-import type { Json } from "../protocol/Json.js";
-import { brokenText } from "../protocol/stringify.js";
-import type { AttributeMetadata } from "./ModelMetadata.js";
-
-// Which text a Date was made from: an instant goes back letter for letter, although a Date keeps milliseconds only.
-const dateTexts = new WeakMap<Date, string>();
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+import { mapValues } from "../mapValues.js";
+import type { Json, JsonObject } from "../protocol/Json.js";
+import type { ValueMetadata } from "./ModelMetadata.js";
+import { isText, scalarOf } from "./scalars.js";
 
 /** The value that a user sees. A list is frozen and a Date is a fresh one each time: neither leads back into the model. */
-export function fromWire(json: Json | undefined, { kind }: AttributeMetadata): unknown {
-  if (kind === "dateTimeOffset" && typeof json === "string") {
-    const date = new Date(json);
-    dateTexts.set(date, json);
-    return date;
+export function fromWire(json: Json | undefined, { kind, element, members }: ValueMetadata): unknown {
+  if (json === null || json === undefined) return json;
+  if (element && Array.isArray(json)) return Object.freeze(json.map((item: Json) => fromWire(item, element)));
+  if (typeof json === "object" && (element || members)) {
+    const known = Object.entries(json).filter(([name]) => !members || Object.hasOwn(members, name));
+    return Object.freeze(mapValues(Object.fromEntries(known) as JsonObject, (value, name) => fromWire(value, element ?? members![name]!)));
   }
-  return json;
+  return typeof json === "string" ? (scalarOf(kind)?.read?.(json) ?? json) : json;
 }
 
 /**
  * The JSON of a value that a user gave.
  * @param place what it is, for the message
- * @throws TypeError when the attribute cannot have this value
+ * @throws TypeError when it cannot be this value
  */
-export function toWire(value: unknown, metadata: AttributeMetadata, place: string): Json {
-  const json = value === null && metadata.nullable ? null : check(value, metadata);
+export function toWire(value: unknown, metadata: ValueMetadata, place: string): Json {
+  const json = value === null && metadata.nullable ? null : write(value, metadata, place);
   if (json === undefined) throw new TypeError(`${place} takes ${expected(metadata)}, not ${shown(value)}.`);
   return json;
 }
 
-function check(value: unknown, { kind, values }: AttributeMetadata): Json | undefined {
+function write(value: unknown, metadata: ValueMetadata, place: string): Json | undefined {
+  const { kind, values, element, members } = metadata;
   switch (kind) {
-    case "bool":
-      return typeof value === "boolean" ? value : undefined;
-    case "int32":
-      return Number.isInteger(value) && (value as number) === ((value as number) | 0) ? (value as number) | 0 : undefined;
-    case "double":
-      return Number.isFinite(value) ? (value as number) : undefined;
-    case "string":
-      return isText(value) ? value : undefined;
-    case "guid":
-      return typeof value === "string" && uuid.test(value) ? value.toLowerCase() : undefined;
-    case "dateTimeOffset":
-      return value instanceof Date && !Number.isNaN(value.getTime()) ? textOf(value) : undefined;
     case "enum":
       return typeof value === "string" && values?.includes(value) ? value : undefined;
     case "list":
-      return Array.isArray(value) && value.every(isText) ? [...(value as string[])] : undefined;
+      if (!Array.isArray(value)) return undefined;
+      if (element) return Array.from(value as unknown[], (item, index) => toWire(item, element, `${place}[${index}]`));
+      return value.every(isText) ? [...(value as string[])] : undefined;
+    case "dictionary":
+      return isPlain(value) && Object.keys(value).every(isText)
+        ? mapValues(value, (item, name) => toWire(item, element!, `${place}[${JSON.stringify(name)}]`))
+        : undefined;
+    case "record":
+      return isPlain(value) ? mapValues(members!, (member, name) => toWire(value[name] ?? (member.nullable ? null : undefined), member, `${place}.${name}`)) : undefined;
     default:
-      return kind satisfies never;
+      return scalarOf(kind)?.write(value);
   }
 }
 
-/** Half of a surrogate pair is no text: it could not be sent. */
-function isText(value: unknown): value is string {
-  return typeof value === "string" && !brokenText.test(value);
+function isPlain(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !ArrayBuffer.isView(value);
 }
 
-/** The text of a date, as it goes over the wire: letter for letter as it came, if it came from there. */
-export function textOf(date: Date): string {
-  const text = dateTexts.get(date);
-  // A Date can be altered; its text is only good as long as it is the same instant.
-  return text !== undefined && Date.parse(text) === date.getTime() ? text : date.toISOString();
-}
-
-function expected({ kind, values, nullable }: AttributeMetadata): string {
-  const what = {
-    bool: "a boolean",
-    int32: "a whole number of 32 bits",
-    double: "a finite number",
-    string: "a string",
-    guid: "a UUID",
-    dateTimeOffset: "a valid Date",
+function expected({ kind, values, nullable, element }: ValueMetadata): string {
+  const others = {
     enum: `one of ${values?.map((name) => JSON.stringify(name)).join(", ")}`,
-    list: "an array of strings",
-  }[kind];
+    list: element ? "an array" : "an array of strings",
+    dictionary: "an object of names and values",
+    record: "an object",
+  };
+  const what = scalarOf(kind)?.what ?? others[kind as keyof typeof others];
   return nullable ? `${what} or null` : what;
 }
 
 function shown(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : Array.isArray(value) ? "an array" : String(value);
+  return typeof value === "string" ? JSON.stringify(value) : Array.isArray(value) ? "an array" : typeof value === "bigint" ? `${value}n` : String(value);
 }
 
 /** Whether two values of the wire are the same. */

@@ -47,5 +47,7 @@ export function memberOf<T>(record: { readonly [name: string]: T } | undefined, 
 
 /** A list as it may be handed out. */
 export function frozen(value: Json): Json {
-  return typeof value === "object" ? Object.freeze(value) : value;
+  if (typeof value !== "object" || value === null) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
 }

@@ -28,7 +28,6 @@ export class Author extends capsule.Model<AuthorSchema> {
     },
     collections: {},
     models: {},
-    methods: [],
   };
 
   /** The name. */

@@ -31,7 +31,6 @@ export class Board extends capsule.Model<BoardSchema> {
     },
     collections: { lanes: () => Lane },
     models: { owner: () => Author },
-    methods: [],
   };
 
   /** The title. */

@@ -20,7 +20,7 @@ export interface CardSchema {
   input: CardInput;
   collections: { comments: Comment };
   models: { author: Author | null };
-  methods: { archive(reason: string): void; estimate(days: number): number };
+  methods: { archive(reason: string): void; estimate(days: number): number; remind(at: Date | null): Date | null };
 }
 
 /** What a client may give when it adds a `card`. */
@@ -55,7 +55,11 @@ export class Card extends capsule.Model<CardSchema> {
     },
     collections: { comments: () => Comment },
     models: { author: () => Author },
-    methods: ["archive", "estimate"],
+    methods: {
+      archive: { args: [{ kind: "string" }] },
+      remind: { args: [{ kind: "dateTimeOffset", nullable: true }], result: { kind: "dateTimeOffset", nullable: true } },
+      estimate: { args: [{ kind: "int32" }], result: { kind: "int32" } },
+    },
   };
 
   /** The title. */

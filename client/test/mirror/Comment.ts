@@ -28,7 +28,6 @@ export class Comment extends capsule.Model<CommentSchema> {
     },
     collections: {},
     models: {},
-    methods: [],
   };
 
   /** The text. */

@@ -30,7 +30,6 @@ export class Lane extends capsule.Model<LaneSchema> {
     },
     collections: { cards: () => Card },
     models: {},
-    methods: [],
   };
 
   /** The title. */

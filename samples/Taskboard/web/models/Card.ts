@@ -51,7 +51,9 @@ export class Card extends capsule.Model<CardSchema> {
       createdBy: { kind: "string" },
       takenBy: { kind: "string", nullable: true },
     },
-    methods: ["take"],
+    methods: {
+      take: { args: [] },
+    },
   };
 
   /** What is to be done. */

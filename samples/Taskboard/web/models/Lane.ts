@@ -35,7 +35,9 @@ export class Lane extends capsule.Model<LaneSchema> {
       limit: { kind: "int32", nullable: true, editable: true },
     },
     collections: { cards: () => Card },
-    methods: ["clearDone"],
+    methods: {
+      clearDone: { args: [], result: { kind: "int32" } },
+    },
   };
 
   /** What its cards have in common. */

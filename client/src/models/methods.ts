@@ -1,0 +1,21 @@
+import type { Json } from "../protocol/Json.js";
+import type { MethodMetadata, ModelMetadata } from "../schema/ModelMetadata.js";
+import { toWire } from "../schema/values.js";
+
+/**
+ * What the mirror says of a method.
+ * @throws TypeError when there is no such method
+ */
+export function methodOf({ type, methods = {} }: ModelMetadata, name: string): MethodMetadata {
+  if (!Object.hasOwn(methods, name)) throw new TypeError(`A ${type} has no method ${JSON.stringify(name)} that a client may call.`);
+  return methods[name]!;
+}
+
+/**
+ * The JSON of the arguments of a call; every one is checked.
+ * @param place the method, for the message
+ */
+export function argumentsToWire(taken: MethodMetadata["args"], given: readonly unknown[], place: string): Json[] {
+  if (given.length !== taken.length) throw new TypeError(`${place} takes ${taken.length} argument${taken.length === 1 ? "" : "s"}, not ${given.length}.`);
+  return taken.map((metadata, index) => toWire(given[index], metadata, `argument ${index + 1} of ${place}`));
+}
