@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Capsule.Generators.Tests.CodeFixes;
+
+/// <summary>A mistake, and what the editor makes of it.</summary>
+public sealed record FixCase(CodeFixProvider Provider, string Title, string Before, string After)
+{
+    public override string ToString() => $"{Provider.GetType().Name}: {Before.ReplaceLineEndings(" ")}";
+}
