@@ -34,6 +34,22 @@ public sealed class CleanCompilationTests
             Is.Empty);
 
     [Test]
+    public void A_property_without_an_access_modifier_is_private_in_both_halves() =>
+        Assert.That(
+            Warnings(GeneratorRun.Of("""
+                [CapsuleModel] public partial class Note { }
+                [CapsuleModel]
+                public partial class Card
+                {
+                    partial string Title { get; set; }
+                    private partial int Points { get; set; }
+                    [ChildCollection] partial ModelCollection<Note> Notes { get; }
+                    [ChildModel] partial Note Note { get; }
+                }
+                """).Output, undocumented: true),
+            Is.Empty);
+
+    [Test]
     public void A_constructor_uses_collections_and_children_without_a_warning() =>
         Assert.That(
             Warnings(GeneratorRun.Of("""

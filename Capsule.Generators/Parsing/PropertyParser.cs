@@ -1,6 +1,7 @@
 using Capsule.Generators.Models;
 using Capsule.Generators.Writing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Capsule.Generators.Parsing;
@@ -57,8 +58,13 @@ internal static class PropertyParser
 
     private static PropertySpec ParseProperty(IPropertySymbol property, CancellationToken cancellation) => new(
         Identifier.Escape(property.Name),
-        Symbols.Keywords(property.DeclaredAccessibility),
+        IsAccessibilitySpelled(property, cancellation) ? Symbols.Keywords(property.DeclaredAccessibility) : "",
         DocumentationParser.Parse(property, cancellation));
+
+    private static bool IsAccessibilitySpelled(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaredAccessibility != Accessibility.Private
+        || property.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellation) is PropertyDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PrivateKeyword));
 
     private static string Accessor(IPropertySymbol property, IMethodSymbol accessor, string keyword) =>
         accessor.DeclaredAccessibility == property.DeclaredAccessibility

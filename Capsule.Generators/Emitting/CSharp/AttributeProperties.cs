@@ -23,7 +23,7 @@ internal static class AttributeProperties
         }
 
         writer.Open($$"""
-            {{attribute.Property.Accessibility}} partial {{ValueCode.TypeName(attribute.Type)}} {{attribute.Property.Name}}
+            {{attribute.Property.Modifiers}} {{ValueCode.TypeName(attribute.Type)}} {{attribute.Property.Name}}
             {
             """);
         writer.Write($"{attribute.Getter} => {ValueCode.Got(attribute.Type, attribute.StartsEmpty)};");

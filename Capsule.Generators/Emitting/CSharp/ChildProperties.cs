@@ -28,7 +28,7 @@ internal static class ChildProperties
     private static void EmitProperty(SourceWriter writer, PropertySpec property, string typeName, string attach, int index)
     {
         string field = "capsule" + property.Name.TrimStart('@');
-        writer.Separate().Write($"{property.Accessibility} partial {typeName} {property.Name} => {field} ??= {attach}(new {typeName}(), {Names.Number(index)});");
+        writer.Separate().Write($"{property.Modifiers} {typeName} {property.Name} => {field} ??= {attach}(new {typeName}(), {Names.Number(index)});");
         writer.Separate().Write($"private {typeName}? {field};");
     }
 
