@@ -1,9 +1,6 @@
-using System.Diagnostics;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Capsule.Internals;
-using Capsule.Tests.Documentation;
+using Capsule.Tests.Mirrors;
 using CsCheck;
 
 namespace Capsule.Tests.Validation;
@@ -34,7 +31,8 @@ public sealed class MirrorValidationTests
             models.Add(model);
         }, iter: 3000, threads: 1);
 
-        string[][][] answers = AskMirrors(models);
+        string[][][] answers = MirrorProcess.Ask<string[][][]>(
+            "Validation/validate.mjs", [typeof(Application), typeof(Patterns)], models.Select(model => new object[] { model.GetType().Name, Attributes(model) }));
         var refused = new HashSet<string>();
         for (int index = 0; index < models.Count; index++)
         {
@@ -82,34 +80,6 @@ public sealed class MirrorValidationTests
     {
         var pcg = new PCG((uint)random.Next(), (ulong)random.NextInt64());
         return gen.Generate(pcg, null, out _);
-    }
-
-    private static string[][][] AskMirrors(IReadOnlyList<CapsuleModel> models)
-    {
-        Dictionary<string, string> mirrors = typeof(Application).Assembly.GetCustomAttributes<CapsuleMirrorAttribute>()
-            .Where(mirror => mirror.Name is nameof(Application) or nameof(Patterns))
-            .ToDictionary(mirror => mirror.Name, mirror => mirror.JavaScript);
-        string question = JsonSerializer.Serialize(new
-        {
-            client = Path.Combine(Repository.Root, "client", "dist", "capsule-client.js"),
-            mirrors,
-            cases = models.Select(model => new object[] { model.GetType().Name, Attributes(model) }),
-        });
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "Capsule.Tests", "Validation", "validate.mjs")])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(false),
-        };
-        using Process node = Process.Start(start)!;
-        Task<string> output = node.StandardOutput.ReadToEndAsync();
-        Task<string> errors = node.StandardError.ReadToEndAsync();
-        node.StandardInput.Write(question);
-        node.StandardInput.Close();
-        node.WaitForExit();
-        Assert.That(node.ExitCode, Is.Zero, errors.Result);
-        return JsonSerializer.Deserialize<string[][][]>(output.Result)!;
     }
 
     private static JsonObject Attributes(CapsuleModel model)

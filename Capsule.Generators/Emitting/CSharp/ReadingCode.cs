@@ -8,7 +8,7 @@ internal static class ReadingCode
     /// <summary>The expression that reads a value from a reader that is in a variable.</summary>
     public static string Read(TypeRef type, string reader) =>
         Method(type) is { } method ? $"{method}(ref {reader})"
-        : type.IsNullable ? $"{Names.AttributeJson}.IsNull(ref {reader}) ? null : {Read(type with { IsNullable = false }, reader)}"
+        : type.IsNullable ? $"{Names.AttributeJson}.IsNull(ref {reader}) ? {Null(type)} : {Read(type with { IsNullable = false }, reader)}"
         : $"{Names.AttributeJson}.Read{type.Kind}<{ValueCode.TypeName(type.Element!)}>(ref {reader}, {Reader(type.Element!)})";
 
     /// <summary>The method that reads a value, or a lambda that does.</summary>
@@ -25,4 +25,7 @@ internal static class ReadingCode
         { Record: { } record } => $"{RecordCode.ClassName(record)}.Read",
         _ => $"{Names.AttributeJson}.Read{type.Kind}",
     };
+
+    /// <summary>A bare null beside a memory would be taken for an array, and become an empty memory.</summary>
+    private static string Null(TypeRef type) => type.Kind == ValueKind.Bytes ? $"default({ValueCode.TypeName(type)})" : "null";
 }
