@@ -1,0 +1,9 @@
+namespace Capsule.Tests.Domains.Orders;
+
+public enum OrderState
+{
+    Open,
+    Paid,
+    Shipped,
+    Cancelled,
+}
