@@ -1,5 +1,7 @@
 using Capsule.Generators.Tests.Harness;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Capsule.Generators.Tests.Diagnostics;
 
@@ -35,6 +37,23 @@ public sealed class BrokenSourceTests
         Parallel.For(0, lines.Length, missing => Survive(string.Join('\n', lines.Where((_, index) => index != missing))));
     }
 
+    /// <summary>One source of each diagnostic.</summary>
+    private static IEnumerable<DiagnosticCase> OnePerDiagnostic => DiagnosticCases.All.DistinctBy(one => one.Id);
+
+    [TestCaseSource(nameof(OnePerDiagnostic))]
+    public void A_mistake_that_ends_anywhere_is_survived(DiagnosticCase mistake) => SurviveAnyEnd(mistake, most: 500);
+
+    [Category("Long")]
+    [TestCaseSource(typeof(DiagnosticCases), nameof(DiagnosticCases.All))]
+    public void Every_mistake_that_ends_anywhere_is_survived(DiagnosticCase mistake) => SurviveAnyEnd(mistake, most: int.MaxValue);
+
+    [Test]
+    public void A_source_that_lacks_any_tokens_is_survived() => SurviveLackOfTokens(Environment.TickCount, 2000);
+
+    [Test]
+    [Category("Long")]
+    public void Sources_that_lack_any_tokens_are_survived() => SurviveLackOfTokens(Environment.TickCount, 20_000);
+
     [TestCase("[CapsuleModel(null)] public partial class Card;")]
     [TestCase("[CapsuleModel(1)] public partial class Card;")]
     [TestCase("[CapsuleModel(\"a\\\"\\n\")] public partial class Card; [CapsuleModel] public partial class Other { [ChildModel] public partial Card Card { get; } }")]
@@ -50,6 +69,43 @@ public sealed class BrokenSourceTests
     [TestCase("[CapsuleModel] public partial class Card { public enum E { A = E.B, B = E.A } public partial E A { get; set; } }")]
     [TestCase("/// <summary>not <xml</summary>\n[CapsuleModel] public partial class Card;")]
     public void Nonsense_is_survived(string source) => Survive(source);
+
+    /// <param name="mistake">What is cut off.</param>
+    /// <param name="most">How often at most: a source that is longer is cut at even distances.</param>
+    private static void SurviveAnyEnd(DiagnosticCase mistake, int most)
+    {
+        string source = MarkedSource.Parse(mistake.Source).Text;
+        int distance = 1 + (source.Length / most);
+        Parallel.For(0, source.Length / distance, cut => Survive(source[..(cut * distance)]));
+    }
+
+    /// <param name="seed">Printed; put the one of a failure in its place to have it again.</param>
+    /// <param name="count">How many sources.</param>
+    private static void SurviveLackOfTokens(int seed, int count)
+    {
+        TestContext.Out.WriteLine($"Seed {seed}");
+        string[] sources = [Source, .. DiagnosticCases.All.Select(one => MarkedSource.Parse(one.Source).Text)];
+        Parallel.For(0, count, index =>
+        {
+            var random = new Random(unchecked(seed + index));
+            string source = sources[random.Next(sources.Length)];
+            SyntaxToken[] tokens = [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens()];
+            for (int lack = random.Next(1, 4); lack > 0; lack--)
+            {
+                TextSpan token = tokens[random.Next(tokens.Length)].Span;
+                source = source[..Math.Min(token.Start, source.Length)] + new string(' ', Math.Clamp(source.Length - token.Start, 0, token.Length)) + source[Math.Min(token.End, source.Length)..];
+            }
+
+            try
+            {
+                Survive(source);
+            }
+            catch (Exception exception)
+            {
+                throw new AssertionException($"Seed {unchecked(seed + index)}:\n{source}", exception);
+            }
+        });
+    }
 
     private static void Survive(string source)
     {
