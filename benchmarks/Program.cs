@@ -1,3 +1,4 @@
+using Capsule.Benchmarks.Build;
 using Capsule.Benchmarks.Measuring;
 using Capsule.Benchmarks.Snapshot;
 using Capsule.Benchmarks.Track;
@@ -6,6 +7,7 @@ Dictionary<string, Func<IEnumerable<Figure>>> benchmarks = new()
 {
     ["track"] = TrackBenchmark.Run,
     ["snapshot"] = SnapshotBenchmark.Run,
+    ["build"] = BuildBenchmark.Run,
 };
 
 string[] names = [.. args.Where(argument => argument != "--check")];

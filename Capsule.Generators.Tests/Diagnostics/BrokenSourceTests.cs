@@ -41,7 +41,7 @@ public sealed class BrokenSourceTests
     private static IEnumerable<DiagnosticCase> OnePerDiagnostic => DiagnosticCases.All.DistinctBy(one => one.Id);
 
     [TestCaseSource(nameof(OnePerDiagnostic))]
-    public void A_mistake_that_ends_anywhere_is_survived(DiagnosticCase mistake) => SurviveAnyEnd(mistake, most: 500);
+    public void A_mistake_that_ends_anywhere_is_survived(DiagnosticCase mistake) => SurviveAnyEnd(mistake, most: 150);
 
     [Category("Long")]
     [TestCaseSource(typeof(DiagnosticCases), nameof(DiagnosticCases.All))]
