@@ -5,60 +5,60 @@ namespace Capsule.Internals;
 public static partial class AttributeJson
 {
     /// <summary>Writes a member.</summary>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);
+    public static void WriteBoolean(Utf8JsonWriter writer, JsonEncodedText name, bool value) => writer.WriteBoolean(name, value);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, bool? value)
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteBoolean(Utf8JsonWriter writer, JsonEncodedText name, bool? value)
     {
         writer.WritePropertyName(name);
         Write(writer, value);
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteInt32(Utf8JsonWriter writer, JsonEncodedText name, int value) => writer.WriteNumber(name, value);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, int? value)
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteInt32(Utf8JsonWriter writer, JsonEncodedText name, int? value)
     {
         writer.WritePropertyName(name);
         Write(writer, value);
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double value) => writer.WriteNumber(name, value);
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteDouble(Utf8JsonWriter writer, JsonEncodedText name, double value) => writer.WriteNumber(name, value);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, double? value)
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteDouble(Utf8JsonWriter writer, JsonEncodedText name, double? value)
     {
         writer.WritePropertyName(name);
         Write(writer, value);
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, string? value) => writer.WriteString(name, value);
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteString(Utf8JsonWriter writer, JsonEncodedText name, string? value) => writer.WriteString(name, value);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteGuid(Utf8JsonWriter writer, JsonEncodedText name, Guid value) => writer.WriteString(name, value);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, Guid? value)
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteGuid(Utf8JsonWriter writer, JsonEncodedText name, Guid? value)
     {
         writer.WritePropertyName(name);
         Write(writer, value);
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value) => writer.WriteString(name, value);
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteDateTimeOffset(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset value) => writer.WriteString(name, value);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset? value)
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteDateTimeOffset(Utf8JsonWriter writer, JsonEncodedText name, DateTimeOffset? value)
     {
         writer.WritePropertyName(name);
         Write(writer, value);
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, JsonEncodedText, bool)"/>
-    public static void Write(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<string>? value)
+    /// <inheritdoc cref="WriteBoolean(Utf8JsonWriter, JsonEncodedText, bool)"/>
+    public static void WriteStrings(Utf8JsonWriter writer, JsonEncodedText name, IReadOnlyList<string>? value)
     {
         writer.WritePropertyName(name);
         Write(writer, value);

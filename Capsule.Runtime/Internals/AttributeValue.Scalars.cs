@@ -2,18 +2,18 @@ namespace Capsule.Internals;
 
 public static partial class AttributeValue
 {
-    /// <inheritdoc cref="Same(double, double)"/>
-    public static bool Same(float left, float right) => BitConverter.SingleToInt32Bits(left) == BitConverter.SingleToInt32Bits(right);
+    /// <inheritdoc cref="SameDouble(double, double)"/>
+    public static bool SameSingle(float left, float right) => BitConverter.SingleToInt32Bits(left) == BitConverter.SingleToInt32Bits(right);
 
     /// <summary>True if both are the same number with the same digits: 1.0 and 1.00 are not, nor are 0 and -0.</summary>
-    public static bool Same(decimal left, decimal right) =>
+    public static bool SameDecimal(decimal left, decimal right) =>
         left == right && left.Scale == right.Scale && decimal.IsNegative(left) == decimal.IsNegative(right);
 
     /// <summary>True if both are the same address letter for letter.</summary>
-    public static bool Same(Uri? left, Uri? right) => string.Equals(left?.OriginalString, right?.OriginalString, StringComparison.Ordinal);
+    public static bool SameUri(Uri? left, Uri? right) => string.Equals(left?.OriginalString, right?.OriginalString, StringComparison.Ordinal);
 
     /// <summary>True if both hold the same bytes.</summary>
-    public static bool Same(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
+    public static bool SameBytes(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
 
     /// <summary>True if both are null, or both are not and are the same.</summary>
     public static bool SameNullable<T>(T? left, T? right, Func<T, T, bool> same)

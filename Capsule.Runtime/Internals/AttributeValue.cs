@@ -13,21 +13,21 @@ public static partial class AttributeValue
     public static IReadOnlyList<string> NoStrings => ReadOnlyCollection<string>.Empty;
 
     /// <summary>True if both are the same number to the last bit; 0.0 and -0.0 are not, since JSON tells them apart.</summary>
-    public static bool Same(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
+    public static bool SameDouble(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
 
-    /// <inheritdoc cref="Same(double, double)"/>
-    public static bool Same(double? left, double? right) =>
-        left.HasValue == right.HasValue && Same(left.GetValueOrDefault(), right.GetValueOrDefault());
+    /// <inheritdoc cref="SameDouble(double, double)"/>
+    public static bool SameDouble(double? left, double? right) =>
+        left.HasValue == right.HasValue && SameDouble(left.GetValueOrDefault(), right.GetValueOrDefault());
 
     /// <summary>True if both are the same moment with the same offset.</summary>
-    public static bool Same(DateTimeOffset left, DateTimeOffset right) => left.EqualsExact(right);
+    public static bool SameDateTimeOffset(DateTimeOffset left, DateTimeOffset right) => left.EqualsExact(right);
 
-    /// <inheritdoc cref="Same(DateTimeOffset, DateTimeOffset)"/>
-    public static bool Same(DateTimeOffset? left, DateTimeOffset? right) =>
+    /// <inheritdoc cref="SameDateTimeOffset(DateTimeOffset, DateTimeOffset)"/>
+    public static bool SameDateTimeOffset(DateTimeOffset? left, DateTimeOffset? right) =>
         left.HasValue == right.HasValue && left.GetValueOrDefault().EqualsExact(right.GetValueOrDefault());
 
     /// <summary>True if both hold the same texts in the same order.</summary>
-    public static bool Same(IReadOnlyList<string>? left, IReadOnlyList<string>? right)
+    public static bool SameStrings(IReadOnlyList<string>? left, IReadOnlyList<string>? right)
     {
         if (ReferenceEquals(left, right))
         {
@@ -53,13 +53,13 @@ public static partial class AttributeValue
     /// <summary>As the others, for two values of one attribute whatever its type.</summary>
     internal static bool Same(object? left, object? right) => (left, right) switch
     {
-        (double one, double other) => Same(one, other),
-        (DateTimeOffset one, DateTimeOffset other) => Same(one, other),
-        (IReadOnlyList<string> one, IReadOnlyList<string> other) => Same(one, other),
-        (float one, float other) => Same(one, other),
-        (decimal one, decimal other) => Same(one, other),
-        (Uri one, Uri other) => Same(one, other),
-        (ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => Same(one, other),
+        (double one, double other) => SameDouble(one, other),
+        (DateTimeOffset one, DateTimeOffset other) => SameDateTimeOffset(one, other),
+        (IReadOnlyList<string> one, IReadOnlyList<string> other) => SameStrings(one, other),
+        (float one, float other) => SameSingle(one, other),
+        (decimal one, decimal other) => SameDecimal(one, other),
+        (Uri one, Uri other) => SameUri(one, other),
+        (ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => SameBytes(one, other),
         (IDictionary one, IDictionary other) => one.Count == other.Count && one.Keys.Cast<object>().All(name => other.Contains(name) && Same(one[name], other[name])),
         (IList one, IList other) => one.Count == other.Count && Enumerable.Range(0, one.Count).All(index => Same(one[index], other[index])),
         _ => Equals(left, right),

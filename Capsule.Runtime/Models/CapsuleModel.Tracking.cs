@@ -23,9 +23,16 @@ public abstract partial class CapsuleModel
     internal bool IsUntracked => _kept == Untracked;
 
     /// <summary>Asks what has to happen around the write of an attribute; opens a turn where none is running.</summary>
+    /// <param name="attribute">Its bit.</param>
+    /// <param name="isOwnTurn">Whether a turn was opened, which <see cref="EndChange"/> has to end after the write.</param>
+    /// <returns>Whether the old value has to be kept in the before-image first; otherwise it is kept already, or nobody wants it.</returns>
     [EditorBrowsable(EditorBrowsableState.Never)]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected AttributeChange BeginChange(ulong attribute) => (_kept & attribute) != 0 ? AttributeChange.Untracked : Track(attribute);
+    protected bool BeginChange(ulong attribute, out bool isOwnTurn)
+    {
+        isOwnTurn = false;
+        return (_kept & attribute) == 0 && Track(attribute, out isOwnTurn);
+    }
 
     /// <summary>Ends the turn that <see cref="BeginChange"/> opened.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -52,13 +59,13 @@ public abstract partial class CapsuleModel
     protected internal virtual object? ValueBefore(BeforeImage image, int attribute) => throw new ArgumentOutOfRangeException(nameof(attribute));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private AttributeChange Track(ulong attribute)
+    private bool Track(ulong attribute, out bool isOwnTurn)
     {
         ModelTree tree = OwningTree!;
-        AttributeChange change = tree.OpenTurn() ? AttributeChange.OwnTurn : AttributeChange.Tracked;
+        isOwnTurn = tree.OpenTurn();
         ChangedImage ??= tree.Log.Rent(this);
         _kept |= attribute;
-        return change;
+        return true;
     }
 
     /// <summary>From now on, changes are kept.</summary>

@@ -49,14 +49,13 @@ internal static class AttributeProperties
         }
 
         writer.Write($$"""
-            {{Names.AttributeChange}} change = BeginChange({{Names.Bit(index)}});
-            if (change != {{Names.AttributeChange}}.Untracked)
+            if (BeginChange({{Names.Bit(index)}}, out bool isOwnTurn))
             {
                 CapsuleBefore.{{Names.Slot(attribute)}} = {{name}};
             }
 
             field = value;
-            if (change == {{Names.AttributeChange}}.OwnTurn)
+            if (isOwnTurn)
             {
                 EndChange();
             }

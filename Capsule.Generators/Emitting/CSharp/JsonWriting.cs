@@ -12,7 +12,7 @@ internal static class JsonWriting
         for (int index = 0; index < model.Attributes.Count; index++)
         {
             AttributeSpec attribute = model.Attributes[index];
-            writer.Separate().Open($"if ((attributes & ({Names.Bit(index)})) != 0)\n{{");
+            writer.Separate().Open($"if ((attributes & ({Names.Bit(index)})) != 0UL)\n{{");
             writer.Write(WritingCode.WriteMember(attribute.Type, "writer", $"CapsuleNames.{attribute.Property.Name}", attribute.Property.Reference)).Close();
         }
 

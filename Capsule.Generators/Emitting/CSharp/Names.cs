@@ -18,8 +18,6 @@ internal static class Names
 
     public const string AttributeValue = $"{Internals}.AttributeValue";
 
-    public const string AttributeChange = $"{Internals}.AttributeChange";
-
     public const string BeforeImage = $"{Internals}.BeforeImage";
 
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";

@@ -37,7 +37,7 @@ internal static class Tracking
             AttributeSpec attribute = model.Attributes[index];
             string differ = ValueCode.Differ(attribute.Type, $"before.{Names.Slot(attribute)}", attribute.Property.Reference);
             writer.Write($$"""
-                if ((kept & ({{Names.Bit(index)}})) != 0 && {{differ}})
+                if ((kept & ({{Names.Bit(index)}})) != 0UL && {{differ}})
                 {
                     differing |= {{Names.Bit(index)}};
                 }
@@ -60,7 +60,7 @@ internal static class Tracking
         {
             AttributeSpec attribute = model.Attributes[index];
             writer.Write($$"""
-                if ((kept & ({{Names.Bit(index)}})) != 0)
+                if ((kept & ({{Names.Bit(index)}})) != 0UL)
                 {
                     {{attribute.Property.Reference}} = before.{{Names.Slot(attribute)}};
                 }

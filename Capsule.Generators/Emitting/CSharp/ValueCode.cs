@@ -18,12 +18,13 @@ internal static class ValueCode
 
     public static string AreSame(TypeRef type, string left, string right) => type switch
     {
-        { Kind: ValueKind.Double or ValueKind.DateTimeOffset or ValueKind.Strings or ValueKind.Uri } => $"{Names.AttributeValue}.Same({left}, {right})",
+        { Kind: ValueKind.Double or ValueKind.DateTimeOffset or ValueKind.Strings or ValueKind.Uri } => $"{Names.AttributeValue}.Same{type.Kind}({left}, {right})",
         { Kind: ValueKind.List or ValueKind.Dictionary } => $"{Names.AttributeValue}.Same{type.Kind}({left}, {right}, {Comparer(type.Element!)})",
         { Record: { } record } => $"{RecordCode.ClassName(record)}.Same({left}, {right})",
         { Kind: ValueKind.Single or ValueKind.Decimal or ValueKind.Bytes } when type.IsNullable =>
-            $"{Names.AttributeValue}.SameNullable({left}, {right}, {Names.AttributeValue}.Same)",
-        { Kind: ValueKind.Single or ValueKind.Decimal or ValueKind.Bytes } => $"{Names.AttributeValue}.Same({left}, {right})",
+            $"{Names.AttributeValue}.SameNullable({left}, {right}, {Names.AttributeValue}.Same{type.Kind})",
+        { Kind: ValueKind.Single or ValueKind.Decimal or ValueKind.Bytes } => $"{Names.AttributeValue}.Same{type.Kind}({left}, {right})",
+        { Kind: ValueKind.Guid, IsNullable: false } => $"{left}.Equals({right})",
         _ => $"{left} == {right}",
     };
 

@@ -20,8 +20,8 @@ internal static class WritingCode
     /// <summary>The statements that write a member of an object, whose name is given as an expression.</summary>
     public static string WriteMember(TypeRef type, string writer, string name, string value) => type switch
     {
-        { Enum: { } @enum } => $"{Names.AttributeJson}.Write({writer}, {name}, {EnumCode.ClassName(@enum)}.NameOf({value}));",
-        { Kind: <= ValueKind.Strings } => $"{Names.AttributeJson}.Write({writer}, {name}, {value});",
+        { Enum: { } @enum } => $"{Names.AttributeJson}.WriteString({writer}, {name}, {EnumCode.ClassName(@enum)}.NameOf({value}));",
+        { Kind: <= ValueKind.Strings } => $"{Names.AttributeJson}.Write{type.Kind}({writer}, {name}, {value});",
         _ => $"{writer}.WritePropertyName({name});\n{Write(type, writer, value)}",
     };
 
