@@ -13,17 +13,21 @@ internal static class ChildRules
             return Diagnostic.Create(Descriptors.ChildShape, Places.OfType(property), property.Name, wrong);
         }
 
-        string? problem = Shape.Problem(property) ?? (property.SetMethod is null ? null : "has a setter, but a child model is never replaced, only changed");
+        string? problem = Shape.Problem(property) ?? property switch
+        {
+            { SetMethod.IsInitOnly: true } => "has an init accessor, but a child model can be replaced at any time or never: write 'set', or no setter",
+            { SetMethod: null, NullableAnnotation: NullableAnnotation.Annotated } => "is nullable and has no setter, so it would always be null: write '{ get; set; }' or '{ get; private set; }'",
+            _ => null,
+        };
         return problem is null ? null : Diagnostic.Create(Descriptors.ChildShape, Places.OfName(property), property.Name, problem);
     }
 
     private static string? TypeProblem(IPropertySymbol property) =>
         !property.Type.IsModel() ? $"is a '{property.Type.ToDisplayString()}', which is no model"
-        : property.Type.NullableAnnotation == NullableAnnotation.Annotated ? "is nullable, but a child model is always there"
-        : Contains((INamedTypeSymbol)property.Type, property.ContainingType, []) ? $"would contain a '{property.ContainingType.Name}' again, and so on without end"
+        : property.NullableAnnotation != NullableAnnotation.Annotated && Contains((INamedTypeSymbol)property.Type, property.ContainingType, []) ? $"would contain a '{property.ContainingType.Name}' again, and so on without end"
         : null;
 
-    /// <summary>Whether a model has another as its child, as the child of a child, or is that other one.</summary>
+    /// <summary>Whether a model always has another as its child, as the child of a child, or is that other one.</summary>
     private static bool Contains(INamedTypeSymbol model, INamedTypeSymbol other, List<ISymbol> seen)
     {
         if (SymbolEqualityComparer.Default.Equals(model, other))
@@ -38,7 +42,7 @@ internal static class ChildRules
 
         seen.Add(model);
         return model.GetMembers().OfType<IPropertySymbol>()
-            .Where(ModelMembers.IsChild)
+            .Where(static property => ModelMembers.IsChild(property) && property.NullableAnnotation != NullableAnnotation.Annotated)
             .Any(child => child.Type is INamedTypeSymbol type && Contains(type, other, seen));
     }
 }

@@ -36,7 +36,7 @@ internal static class Descriptors
         "CAP0010", "A child collection is a ModelCollection with a getter only", "'{0}' cannot be a child collection, because it {1}: write 'public partial ModelCollection<TModel> {0} {{ get; }}' with a model as TModel");
 
     public static readonly DiagnosticDescriptor ChildShape = Create(
-        "CAP0011", "A child model is a model with a getter only", "'{0}' cannot be a child model, because it {1}: write 'public partial TModel {0} {{ get; }}' with another model as TModel");
+        "CAP0011", "A child model is another model", "'{0}' cannot be a child model, because it {1}");
 
     public static readonly DiagnosticDescriptor TooManyAttributes = Create(
         "CAP0012", "A model has at most 63 attributes", "'{0}' is attribute {1} of '{2}', and a model has at most 63: move some of them to a child model");

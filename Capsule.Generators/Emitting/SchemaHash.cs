@@ -25,7 +25,7 @@ internal static class SchemaHash
             .Where(one => !one.IsServerOnly)
             .Select(one => $"attribute {one.WireName}: {Describe(one.Type)}{(one.IsClientEditable ? " editable" : "")}{(one.IsImmutable ? " immutable" : "")}"));
         lines.AddRange(model.Collections.Select(one => $"collection {one.WireName}: {one.ItemWireName}"));
-        lines.AddRange(model.Children.Select(one => $"child {one.WireName}: {one.ChildWireName}"));
+        lines.AddRange(model.Children.Select(one => $"child {one.WireName}: {one.ChildWireName}{(one.IsNullable ? "?" : "")}"));
         lines.AddRange(model.Methods.Select(one => $"method {one.WireName}({string.Join(", ", one.Arguments.Select(argument => Describe(argument.Type!)))}): {Result(one)}"));
         lines.Sort(StringComparer.Ordinal);
         return $"model {model.WireName}\n" + string.Concat(lines.Select(line => line + "\n"));

@@ -5,4 +5,8 @@ namespace Capsule.Generators.Models;
 /// <param name="WireName">In JSON and TypeScript.</param>
 /// <param name="TypeName">The child's class in C#, with <c>global::</c>.</param>
 /// <param name="ChildWireName">The child's own name on the wire.</param>
-internal sealed record ChildSpec(PropertySpec Property, string WireName, string TypeName, string ChildWireName);
+/// <param name="Getter">The getter's keyword with its own accessibility.</param>
+/// <param name="Setter">The setter's keyword likewise; null for a child that is never replaced.</param>
+/// <param name="IsNullable">Whether there may be none.</param>
+internal sealed record ChildSpec(
+    PropertySpec Property, string WireName, string TypeName, string ChildWireName, string Getter, string? Setter, bool IsNullable);

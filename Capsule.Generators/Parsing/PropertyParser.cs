@@ -39,8 +39,11 @@ internal static class PropertyParser
     public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation) => new(
         ParseProperty(property, cancellation),
         WireNames.OfMember(property),
-        Symbols.FullName(property.Type),
-        WireNames.OfModel(property.Type));
+        Symbols.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+        WireNames.OfModel(property.Type),
+        Accessor(property, property.GetMethod!, "get"),
+        property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
+        property.NullableAnnotation == NullableAnnotation.Annotated);
 
     /// <summary>The items' type of a <c>ModelCollection&lt;T&gt;</c> or of a class derived from one.</summary>
     public static ITypeSymbol? ItemType(ITypeSymbol type)

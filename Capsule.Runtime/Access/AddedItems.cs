@@ -15,6 +15,11 @@ internal static class AddedItems
         {
             if (model.ChildAt(index) is { } child)
             {
+                if (model.ModelType.Children[index].IsNullable)
+                {
+                    Rule.Demand(user, $"add this {child.ModelType.Name}", () => model.CanEdit(user));
+                }
+
                 DemandInside(user, child);
             }
         }

@@ -22,7 +22,7 @@ internal sealed class ItemOutcome(CapsuleModel item, ModelCollection? from)
     public bool IsPending { get; set; } = true;
 
     /// <summary>The collection whose order the event changes.</summary>
-    public ModelCollection Collection => Kind == StructureKind.Remove ? From! : Item.Collection!;
+    public ModelCollection Collection => Kind == StructureKind.Remove ? From! : Item.Place!;
 
     /// <summary>Decides what happened, and if it is to be told.</summary>
     public bool Settle(ModelTree tree)

@@ -110,7 +110,7 @@ internal sealed class Positions
 
     private int Leave(ModelCollection collection, CapsuleModel item)
     {
-        if (!_registry.Holds(collection))
+        if (!collection.IsIn(_registry))
         {
             return -1;
         }

@@ -1,3 +1,5 @@
+using Capsule.Internals;
+
 namespace Capsule.Changes;
 
 /// <summary>
@@ -50,9 +52,10 @@ internal static class StructureEvents
         List<ItemOutcome> outcomes = InOrder(Outcomes(tree, steps));
         var positions = new Positions(tree.Registry, steps, outcomes);
         var events = new List<StructureEvent>(outcomes.Count);
+        bool anyHoldsFormer = outcomes.Exists(outcome => outcome.HoldsFormer);
         foreach (ItemOutcome outcome in outcomes)
         {
-            if (positions.Apply(outcome) is { } happened)
+            if (positions.Apply(outcome) is { } happened && !IsToldByAnother(outcome, anyHoldsFormer))
             {
                 events.Add(happened);
             }
@@ -60,6 +63,11 @@ internal static class StructureEvents
 
         return [.. events];
     }
+
+    /// <summary>A child that another one takes the place of: the other one's event says both. Unless something new could have an id out of it: then it
+    /// goes first, if there can be none for a while.</summary>
+    private static bool IsToldByAnother(ItemOutcome outcome, bool anyHoldsFormer) =>
+        outcome is { Kind: StructureKind.Remove, From: ChildSlot { Child: not null } slot } && !(anyHoldsFormer && slot.Place.IsNullable);
 
     private static List<ItemOutcome> Outcomes(ModelTree tree, List<StructureEntry> steps)
     {
@@ -127,7 +135,7 @@ internal static class StructureEvents
     private static int Phase(ItemOutcome outcome, bool movesFirst) => outcome.Kind switch
     {
         StructureKind.Move when movesFirst || outcome.LeavesSomethingGone => 0,
-        StructureKind.Insert when outcome.HoldsFormer => 2,
+        StructureKind.Insert when outcome.HoldsFormer => outcome.Item.Place is ChildSlot ? 2 : 3,
         _ => 1,
     };
 
@@ -136,7 +144,7 @@ internal static class StructureEvents
         HashSet<CapsuleModel>? moved = null;
         foreach (ItemOutcome outcome in outcomes)
         {
-            if (outcome.Kind == StructureKind.Move && outcome.From != outcome.Item.Collection)
+            if (outcome.Kind == StructureKind.Move && outcome.From != outcome.Item.Place)
             {
                 (moved ??= []).Add(outcome.Item);
             }

@@ -19,6 +19,8 @@ internal sealed class TurnChanges(ModelTree tree)
     private static readonly JsonEncodedText Change = JsonEncodedText.Encode("change");
     private static readonly JsonEncodedText Add = JsonEncodedText.Encode("add");
     private static readonly JsonEncodedText Remove = JsonEncodedText.Encode("remove");
+    private static readonly JsonEncodedText Child = JsonEncodedText.Encode("child");
+    private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
     private static readonly JsonEncodedText Move = JsonEncodedText.Encode("move");
 
     public ModelTree Tree { get; } = tree;
@@ -80,6 +82,12 @@ internal sealed class TurnChanges(ModelTree tree)
 
     private static void WriteStructure(Utf8JsonWriter writer, StructureEvent structure, XportOptions options)
     {
+        if (structure.Collection is ChildSlot slot)
+        {
+            WriteChild(writer, slot, structure, options);
+            return;
+        }
+
         writer.WriteStartObject();
         switch (structure.Kind)
         {
@@ -106,6 +114,25 @@ internal sealed class TurnChanges(ModelTree tree)
                 }
 
                 break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteChild(Utf8JsonWriter writer, ChildSlot slot, StructureEvent structure, XportOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(Event, Child);
+        writer.WriteString(Id, slot.Owner.Id.Value);
+        writer.WriteString(Name, slot.Place.EncodedName);
+        writer.WritePropertyName(Data);
+        if (structure.Kind == StructureKind.Remove)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            XportWriter.Write(writer, structure.Item, options);
         }
 
         writer.WriteEndObject();

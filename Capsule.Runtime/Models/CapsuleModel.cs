@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Capsule.Internals;
 
 namespace Capsule;
 
@@ -13,7 +14,10 @@ public abstract partial class CapsuleModel : CapsuleNode
     public CapsuleModel? Parent { get; private set; }
 
     /// <summary>The collection that this model is an item of; null for a root and for a child model.</summary>
-    public ModelCollection? Collection { get; private set; }
+    public ModelCollection? Collection => Place is ChildSlot ? null : Place;
+
+    /// <summary>The collection, or the place of a replaceable child, that this model is in.</summary>
+    internal ModelCollection? Place { get; private set; }
 
     /// <summary>The tree. A model that stands alone gets one of its own, with the topmost model above it as root.</summary>
     public ModelTree Tree
@@ -102,16 +106,34 @@ public abstract partial class CapsuleModel : CapsuleNode
         return child;
     }
 
+    /// <summary>Makes the place of a child that can be replaced, with the child that it starts with.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ChildSlot AttachSlot(int index, CapsuleModel? child = null)
+    {
+        var slot = new ChildSlot();
+        slot.BelongTo(this, index);
+        if (child is not null)
+        {
+            slot.InsertRaw(0, child);
+        }
+
+        return slot;
+    }
+
+    /// <summary>The place of the child model with this number; null for one that cannot be replaced.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual ChildSlot? SlotAt(int index) => null;
+
     internal void EnterCollection(ModelCollection collection, int position)
     {
         Parent = collection.Owner;
-        Collection = collection;
+        Place = collection;
         PositionHint = position;
     }
 
     internal void LeaveCollection()
     {
         Parent = null;
-        Collection = null;
+        Place = null;
     }
 }

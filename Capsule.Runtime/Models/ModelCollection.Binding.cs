@@ -38,5 +38,5 @@ public abstract partial class ModelCollection : INotifyCollectionChanged, INotif
         }
     }
 
-    internal void Tell(NotifyCollectionChangedEventArgs change) => _binding?.Tell(this, change);
+    internal virtual void Tell(NotifyCollectionChangedEventArgs change) => _binding?.Tell(this, change);
 }

@@ -35,11 +35,11 @@ public abstract partial class ModelCollection
         {
             CapsuleModel item = items[index];
             int behind = index == 0 ? 0 : IndexOf(items[index - 1]) + 1;
-            if (item.Collection is null)
+            if (item.Place is null)
             {
                 InsertItem(behind, item);
             }
-            else if (item.Collection != this)
+            else if (item.Place != this)
             {
                 MoveItem(item, behind);
             }

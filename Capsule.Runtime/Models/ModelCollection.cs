@@ -7,7 +7,7 @@ namespace Capsule;
 public abstract partial class ModelCollection : CapsuleNode
 {
     private CapsuleModel? _owner;
-    private int _number;
+    private protected int Number { get; private set; }
 
     private protected ModelCollection()
     {
@@ -21,21 +21,23 @@ public abstract partial class ModelCollection : CapsuleNode
     public CapsuleModel Owner => _owner ?? throw new InvalidOperationException("The collection has no owner yet. Declare it as a property with [ChildCollection].");
 
     /// <summary>The name on the wire.</summary>
-    public string Name => Info.Name;
+    public string Name => MemberName;
 
     /// <summary>How many items there are.</summary>
     public int Count => Items.Count;
 
     internal List<CapsuleModel> Items { get; } = [];
 
-    internal ModelType ItemType => Info.ItemType;
+    internal virtual string MemberName => Info.Name;
 
-    internal CollectionInfo Info => Owner.ModelType.Collections[_number];
+    internal virtual ModelType ItemType => Info.ItemType;
+
+    private CollectionInfo Info => Owner.ModelType.Collections[Number];
 
     /// <summary>The index of an item, or -1.</summary>
     public int IndexOf(CapsuleModel item)
     {
-        if (item is null || item.Collection != this)
+        if (item is null || item.Place != this)
         {
             return -1;
         }
@@ -50,7 +52,7 @@ public abstract partial class ModelCollection : CapsuleNode
     }
 
     /// <summary>True if the item is in this collection.</summary>
-    public bool Contains(CapsuleModel item) => item is not null && item.Collection == this;
+    public bool Contains(CapsuleModel item) => item is not null && item.Place == this;
 
     /// <summary>Asks the rule for adding, of the collection's class.</summary>
     internal abstract bool MayAdd(CapsuleUser user, CapsuleModel item);
@@ -64,7 +66,7 @@ public abstract partial class ModelCollection : CapsuleNode
     internal void BelongTo(CapsuleModel owner, int number)
     {
         _owner = owner;
-        _number = number;
+        Number = number;
     }
 
     internal bool Raise(CollectionChanged change)
@@ -72,6 +74,9 @@ public abstract partial class ModelCollection : CapsuleNode
         Changed?.Invoke(change);
         return Changed is not null;
     }
+
+    /// <summary>Whether what is in it is in the tree of this registry.</summary>
+    internal virtual bool IsIn(ModelRegistry registry) => registry.Holds(this);
 
     internal void InsertRaw(int index, CapsuleModel item)
     {
@@ -89,14 +94,7 @@ public abstract partial class ModelCollection : CapsuleNode
     /// <exception cref="InvalidOperationException">It is somewhere already, or is what the collection is below of.</exception>
     internal void InsertItem(int index, CapsuleModel item)
     {
-        ArgumentNullException.ThrowIfNull(item);
-        if (item.Parent is not null)
-        {
-            throw new InvalidOperationException(
-                $"The {item.ModelType.Name} {item.Id} is in {item.Parent.ModelType.Name} {item.Parent.Id} already. Remove it there first, or move it.");
-        }
-
-        RefuseCycle(item);
+        RefuseUnlessFree(item);
         if (TreeOf(item) is { } tree)
         {
             tree.Insert(this, item, index);
@@ -162,7 +160,19 @@ public abstract partial class ModelCollection : CapsuleNode
 
     /// <summary>Whose turn a step is part of: this collection's tree or, where the collection is in none, the one that the item is leaving,
     /// so that the item is nowhere else when that turn is undone.</summary>
-    private ModelTree? TreeOf(CapsuleModel item) => OwningTree ?? (item.IsLeaving ? item.OwningTree : null);
+    private ModelTree? TreeOf(CapsuleModel item) => Owner.OwningTree ?? (item.IsLeaving ? item.OwningTree : null);
+
+    private protected void RefuseUnlessFree(CapsuleModel item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (item.Parent is not null)
+        {
+            throw new InvalidOperationException(
+                $"The {item.ModelType.Name} {item.Id} is in {item.Parent.ModelType.Name} {item.Parent.Id} already. Remove it there first, or move it.");
+        }
+
+        RefuseCycle(item);
+    }
 
     private void RefuseCycle(CapsuleModel item)
     {

@@ -50,7 +50,24 @@ public sealed partial class ModelTree
                 Apply(move);
                 break;
             case ChildEvent child:
-                throw new CapsuleException(ErrorCode.Invalid, $"'{child.Name}' of {child.Id} cannot be replaced: no child model here can.");
+                Apply(child);
+                break;
+        }
+    }
+
+    private void Apply(ChildEvent replaced)
+    {
+        CapsuleModel parent = Known<CapsuleModel>(replaced.Id);
+        int number = parent.ModelType.IndexOfChild(replaced.Name);
+        if (number < 0 || parent.SlotAt(number) is not { } slot || (replaced.Data.IsNull && !slot.Place.IsNullable))
+        {
+            throw new CapsuleException(ErrorCode.Invalid, $"'{replaced.Name}' of the {parent.ModelType.Name} {parent.Id} cannot be replaced so.");
+        }
+
+        slot.Clear();
+        if (!replaced.Data.IsNull)
+        {
+            slot.InsertItem(0, new MportReader(this, MportSource.Replica).ReadNew(replaced.Data, slot.ItemType));
         }
     }
 

@@ -1,4 +1,5 @@
 using Capsule.Changes;
+using Capsule.Internals;
 
 namespace Capsule;
 
@@ -8,15 +9,19 @@ public sealed partial class ModelTree
     /// <summary>How many steps of the running turn the collections' handlers have been told.</summary>
     private int _told;
 
-    internal void Insert(ModelCollection collection, CapsuleModel item, int index) => Step(() =>
+    internal void Insert(ModelCollection collection, CapsuleModel item, int index)
     {
-        Place(collection, item, index);
-        Log.Structure.Add(new(StructureKind.Insert, item, null, -1, collection, index));
-    });
+        RefuseOtherKindOfPlace(collection, item);
+        Step(() =>
+        {
+            Place(collection, item, index);
+            Log.Structure.Add(new(StructureKind.Insert, item, null, -1, collection, index));
+        });
+    }
 
     internal void Remove(CapsuleModel item) => Step(() =>
     {
-        ModelCollection from = item.Collection!;
+        ModelCollection from = item.Place!;
         int index = from.IndexOf(item);
         Take(item, index);
         Log.Structure.Add(new(StructureKind.Remove, item, from, index, null, -1));
@@ -25,24 +30,42 @@ public sealed partial class ModelTree
     /// <param name="index">Where the item stands afterwards.</param>
     internal void Move(CapsuleModel item, ModelCollection to, int index) => Step(() =>
     {
-        ModelCollection from = item.Collection!;
+        ModelCollection from = item.Place!;
         int fromIndex = from.IndexOf(item);
         Shift(item, from, fromIndex, to, index);
         Log.Structure.Add(new(StructureKind.Move, item, from, fromIndex, to, index));
     });
 
+    /// <summary>There is no event for a model that changes from an item to a child, or from one child to another.</summary>
+    private void RefuseOtherKindOfPlace(ModelCollection place, CapsuleModel item)
+    {
+        if (item.IsUntracked)
+        {
+            return;
+        }
+
+        ModelCollection? former = Log.Structure.Find(step => step.Item == item).From;
+        if (former != place && (former is ChildSlot || place is ChildSlot))
+        {
+            throw new InvalidOperationException(
+                $"The {item.ModelType.Name} {item.Id} was elsewhere in this tree when the turn began, and a child model does not move. Put it here in a turn of its own.");
+        }
+    }
+
+    /// <summary>Takes a step back. A collection outside of the tree may have changed meanwhile without a log: there, an item is looked for where it is.</summary>
     internal void Undo(StructureEntry entry)
     {
         switch (entry.Kind)
         {
             case StructureKind.Insert:
-                Take(entry.Item, entry.ToIndex);
+                Take(entry.Item, entry.To!.IndexOf(entry.Item));
                 break;
             case StructureKind.Remove:
-                Place(entry.From!, entry.Item, entry.FromIndex);
+                Place(entry.From!, entry.Item, Math.Min(entry.FromIndex, entry.From!.Count));
                 break;
             case StructureKind.Move:
-                Shift(entry.Item, entry.To!, entry.ToIndex, entry.From!, entry.FromIndex);
+                int former = Math.Min(entry.FromIndex, entry.From!.Count - (entry.From == entry.To ? 1 : 0));
+                Shift(entry.Item, entry.To!, entry.To!.IndexOf(entry.Item), entry.From!, former);
                 break;
         }
     }
@@ -74,7 +97,7 @@ public sealed partial class ModelTree
     /// <summary>Puts an item in, and into the registry with all below it, unless the collection itself is out of the tree.</summary>
     private void Place(ModelCollection collection, CapsuleModel item, int index)
     {
-        if (Registry.Holds(collection))
+        if (collection.IsIn(Registry))
         {
             RegisterAll(item);
         }
@@ -84,14 +107,14 @@ public sealed partial class ModelTree
 
     private void Take(CapsuleModel item, int index)
     {
-        item.Collection!.RemoveRaw(index);
+        item.Place!.RemoveRaw(index);
         Subtree.Visit(item, Registry.Remove);
     }
 
     private void Shift(CapsuleModel item, ModelCollection from, int fromIndex, ModelCollection to, int toIndex)
     {
-        bool wasIn = Registry.Holds(from);
-        bool isIn = Registry.Holds(to);
+        bool wasIn = from.IsIn(Registry);
+        bool isIn = to.IsIn(Registry);
         from.RemoveRaw(fromIndex);
         to.InsertRaw(toIndex, item);
         if (wasIn && !isIn)

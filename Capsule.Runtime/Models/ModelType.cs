@@ -139,6 +139,19 @@ public sealed class ModelType
         return -1;
     }
 
+    internal int IndexOfChild(string name)
+    {
+        for (int index = 0; index < Children.Length; index++)
+        {
+            if (Children[index].Name == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
     internal int IndexOfProperty(string property)
     {
         for (int index = 0; index < Attributes.Length; index++)

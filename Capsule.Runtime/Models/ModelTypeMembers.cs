@@ -48,7 +48,8 @@ public sealed record CollectionInfo(string Name, string Property, Func<ModelType
 /// <param name="Name">On the wire.</param>
 /// <param name="Property">In C#.</param>
 /// <param name="ChildType">Gives the child's class; asked late, because classes may refer to each other.</param>
-public sealed record ChildInfo(string Name, string Property, Func<ModelType> ChildType)
+/// <param name="IsNullable">Whether there may be none.</param>
+public sealed record ChildInfo(string Name, string Property, Func<ModelType> ChildType, bool IsNullable = false)
 {
     /// <summary>The child's class.</summary>
     public ModelType Type => ChildType();

@@ -72,7 +72,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 inner.Read();
             }
 
-            Replace();
+            DoPostponed();
             return target;
         });
 
@@ -204,6 +204,10 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             {
                 collection.InsertItem(collection.Count, item);
             }
+            else if (item.Collection != collection)
+            {
+                _postponed.Add(() => Keep(item, collection));
+            }
         }
     }
 
@@ -248,6 +252,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     private void ReadChildren(ref Utf8JsonReader reader, CapsuleModel model, bool isNew)
     {
         ModelType type = model.ModelType;
+        ulong read = 0;
         Expect(ref reader, JsonTokenType.StartObject, "models");
         while (MportPeek.NextMember(ref reader))
         {
@@ -264,7 +269,20 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             }
 
             reader.Read();
-            ReadModel(ref reader, model.ChildAt(index)!, isNew);
+            read |= 1UL << index;
+            if (model.SlotAt(index) is { } slot)
+            {
+                ReadSlot(ref reader, slot, isNew);
+            }
+            else
+            {
+                ReadModel(ref reader, model.ChildAt(index)!, isNew);
+            }
+        }
+
+        if (source == MportSource.Replacing)
+        {
+            EmptySlots(model, read);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class BatchRules
         Assert.That(structure.Select(Target), Is.Unique, "one structure event for an item");
         Assert.That(changes.Select(Target), Is.Unique, "one change for a model");
 
-        HashSet<string> inNew = [.. structure.Where(happened => Kind(happened) == "add").SelectMany(add => NaiveReplica.ModelIds(add["data"]!))];
+        HashSet<string> inNew = [.. structure.Where(happened => Kind(happened) is "add" or "child" && happened["data"] is not null).SelectMany(add => NaiveReplica.ModelIds(add["data"]!))];
         foreach (JsonObject happened in structure)
         {
             CheckStructure(happened, before, after, inNew);
@@ -40,6 +40,12 @@ internal static class BatchRules
                 Assert.That(before.Models.ContainsKey(id), "what is removed was there");
                 Assert.That(!after.Models.ContainsKey(id) || inNew.Contains(id), "what is removed is gone, or came back inside something new");
                 break;
+            case "child":
+                (string parent, string name) = ((string)happened["id"]!, (string)happened["name"]!);
+                Assert.That(inNew, Does.Not.Contain(parent), "nothing is told about the inside of a new model");
+                Assert.That(JsonNode.DeepEquals(happened["data"], before.Models[parent]["models"]![name]), Is.False, "only what differs");
+                Assert.That(JsonNode.DeepEquals(happened["data"], after.Models[parent]["models"]![name]) || happened["data"] is null, "the child after the turn");
+                break;
             case "move":
                 Assert.That(before.Models.ContainsKey(id) && after.Models.ContainsKey(id), "what is moved was there and is");
                 Assert.That(inNew, Does.Not.Contain(id), "nothing is told about the inside of a new model");
@@ -62,5 +68,10 @@ internal static class BatchRules
 
     private static string Kind(JsonObject happened) => (string)happened["event"]!;
 
-    private static string Target(JsonObject happened) => Kind(happened) == "add" ? NaiveReplica.Id(happened["data"]!) : (string)happened["id"]!;
+    private static string Target(JsonObject happened) => Kind(happened) switch
+    {
+        "add" => NaiveReplica.Id(happened["data"]!),
+        "child" => $"{happened["id"]} {happened["name"]} {happened["data"] is null}",
+        _ => (string)happened["id"]!,
+    };
 }

@@ -71,9 +71,29 @@ internal sealed class NaiveReplica
                 JsonNode moved = Splice(Collections[(string?)happened["from"] ?? to], Text(happened, "id"));
                 Splice(Collections[to], (int)happened["newPosition"]!, moved);
                 break;
+            case "child":
+                Replace(Models[Text(happened, "id")]["models"]!.AsObject(), Text(happened, "name"), happened["data"]?.DeepClone());
+                break;
             default:
                 throw new InvalidOperationException($"unknown event {happened}");
         }
+    }
+
+    private void Replace(JsonObject children, string name, JsonNode? child)
+    {
+        if (children[name] is { } former)
+        {
+            Unregister(former);
+        }
+
+        if (child is null)
+        {
+            children.Remove(name);
+            return;
+        }
+
+        children[name] = child;
+        Register(child);
     }
 
     private static string Text(JsonObject happened, string member) => (string)happened[member]!;

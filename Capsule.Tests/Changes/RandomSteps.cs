@@ -14,6 +14,9 @@ internal sealed class RandomSteps(Folder root, Random random)
 
     public Folder Root => root;
 
+    /// <summary>Whether child models are replaced too.</summary>
+    public bool ReplacesChildren { get; init; } = true;
+
     public Random Random => random;
 
     public void Do(int steps)
@@ -47,7 +50,7 @@ internal sealed class RandomSteps(Folder root, Random random)
 
     private void DoOne()
     {
-        switch (random.Next(12))
+        switch (random.Next(14))
         {
             case 0 or 1 or 2:
                 Set(Any());
@@ -64,8 +67,31 @@ internal sealed class RandomSteps(Folder root, Random random)
             case 8 or 9 or 10:
                 Move();
                 break;
+            case 11 or 12 when ReplacesChildren:
+                ReplaceChild();
+                break;
             default:
                 ReplaceAll();
+                break;
+        }
+    }
+
+    private void ReplaceChild()
+    {
+        Folder folder = AnyFolder();
+        switch (random.Next(4))
+        {
+            case 0:
+                _log.Add($"no inner of {Name(folder)}");
+                folder.Inner = null;
+                break;
+            case 1:
+                folder.Back = new Cover { Color = $"back {++_made}" };
+                _log.Add($"back {Name(folder.Back)} of {Name(folder)}");
+                break;
+            default:
+                folder.Inner = NewFolder(depth: 1);
+                _log.Add($"inner {Name(folder.Inner)} of {Name(folder)}");
                 break;
         }
     }

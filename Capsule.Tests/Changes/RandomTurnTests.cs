@@ -72,7 +72,8 @@ public class RandomTurnTests
             List<(CapsuleModel? Parent, ModelCollection? Collection)> places = [.. all.Select(model => (model.Parent, model.Collection))];
             long seq = root.Tree.Seq;
 
-            Assert.That(() => Failing(root, turn, random.Next(4)), Throws.TypeOf<ExpectedException>());
+            int way = random.Next(4);
+            Assert.That(() => Failing(root, turn, way), Throws.TypeOf<ExpectedException>());
 
             Assert.That(FolderTree.Everything(root), Is.EqualTo(before));
             Assert.That(all.Select(model => (model.Parent, model.Collection)), Is.EqualTo(places));

@@ -21,6 +21,12 @@ public partial class Folder
     [ChildModel]
     public partial Cover Cover { get; }
 
+    [ChildModel]
+    public partial Cover Back { get; set; }
+
+    [ChildModel]
+    public partial Folder? Inner { get; set; }
+
     [ChildCollection]
     public partial ModelCollection<Folder> Folders { get; }
 

@@ -5,7 +5,7 @@ internal static class FolderTree
 {
     /// <summary>The folder and all models below it, the folder first.</summary>
     public static IEnumerable<CapsuleModel> All(Folder folder) =>
-        [folder, folder.Cover, .. folder.Folders.SelectMany(All), .. folder.Sheets, .. folder.Drafts];
+        [folder, folder.Cover, .. folder.Inner is { } inner ? All(inner) : [], folder.Back, .. folder.Folders.SelectMany(All), .. folder.Sheets, .. folder.Drafts];
 
     /// <summary>The folder and all folders below it, the folder first.</summary>
     public static IEnumerable<Folder> Folders(Folder folder) => All(folder).OfType<Folder>();
@@ -25,12 +25,14 @@ internal static class FolderTree
         foreach (CapsuleModel model in all)
         {
             Assert.That(tree.Find<CapsuleModel>(model.Id), Is.SameAs(model), "found by its id");
-            Assert.That(model.Tree, Is.SameAs(tree), "its tree");
+            Assert.That(model.Tree, Is.SameAs(tree), $"the tree of the {model.GetType().Name} {model.Id} in {model.Parent?.Id}");
         }
 
         foreach (Folder folder in all.OfType<Folder>())
         {
             Assert.That(folder.Cover.Parent, Is.SameAs(folder));
+            Assert.That((folder.Back.Parent, folder.Back.Collection), Is.EqualTo((folder, (ModelCollection?)null)));
+            Assert.That(folder.Inner is null || (folder.Inner.Parent == folder && folder.Inner.Collection is null));
             foreach (ModelCollection collection in Collections(folder))
             {
                 Assert.That(tree.FindCollection(collection.Id), Is.SameAs(collection), "collection found by its id");

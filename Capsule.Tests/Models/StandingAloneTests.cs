@@ -13,7 +13,7 @@ public class StandingAloneTests
         Assert.That(folder.Tree.Root, Is.SameAs(folder));
         Assert.That(folder.Tree, Is.SameAs(folder.Tree));
         Assert.That(folder.Cover.Tree, Is.SameAs(folder.Tree));
-        Assert.That(folder.Tree.Count, Is.EqualTo(2));
+        Assert.That(folder.Tree.Count, Is.EqualTo(3));
     }
 
     [Test]
@@ -200,5 +200,26 @@ public class StandingAloneTests
         Assert.That(root.Tree.FindCollection(root.Sheets.Id), Is.SameAs(root.Sheets));
         Assert.That(root.ModelGetter(root.Sheets.Id), Is.Null);
         Assert.That(root.ModelGetter(default), Is.Null);
+    }
+
+    [Test]
+    public void A_turn_that_is_undone_finds_an_item_where_changes_outside_of_the_tree_have_left_it()
+    {
+        var root = new Folder();
+        Sheet sheet = root.Sheets.Add(new Sheet());
+        var outside = new Folder();
+        var other = new Sheet();
+
+        Assert.That(() => root.Tree.Turn(() =>
+        {
+            root.Sheets.Remove(sheet);
+            outside.Sheets.Add(sheet);
+            outside.Sheets.Insert(0, other);
+            throw new InvalidOperationException("undone");
+        }), Throws.InvalidOperationException);
+
+        Assert.That(root.Sheets, Is.EqualTo(new[] { sheet }));
+        Assert.That(outside.Sheets, Is.EqualTo(new[] { other }));
+        FolderTree.CheckConsistency(root);
     }
 }

@@ -57,16 +57,16 @@ public class RandomMportTests
         root.Mport(former);
 
         Assert.That(present, Is.SubsetOf(FolderTree.All(root).Select(model => model.Id)));
-    });
+    }, replacesChildren: false);
 
     /// <summary>Gives a tree, the export that it had some random steps ago, and the models of that time.</summary>
-    private static void ForEachSeed(Action<Folder, string, HashSet<CapsuleModel>> check)
+    private static void ForEachSeed(Action<Folder, string, HashSet<CapsuleModel>> check, bool replacesChildren = true)
     {
         foreach (int seed in Seeds)
         {
             var random = new Random(seed);
             var root = new Folder();
-            var steps = new RandomSteps(root, random);
+            var steps = new RandomSteps(root, random) { ReplacesChildren = replacesChildren };
             steps.Do(40);
             string former = FolderTree.Everything(root);
             HashSet<CapsuleModel> models = [.. FolderTree.All(root)];

@@ -17,11 +17,19 @@ internal static class ChildProperties
         for (int index = 0; index < model.Children.Count; index++)
         {
             ChildSpec child = model.Children[index];
-            EmitProperty(writer, child.Property, child.TypeName, "AttachChild", index);
+            if (child.Setter is null)
+            {
+                EmitProperty(writer, child.Property, child.TypeName, "AttachChild", index);
+            }
+            else
+            {
+                ReplaceableChildren.Emit(writer, child, index);
+            }
         }
 
         EmitByNumber(writer, model, "global::Capsule.ModelCollection", "CollectionAt", [.. model.Collections.Select(one => one.Property)]);
         EmitByNumber(writer, model, Names.Model + "?", "ChildAt", [.. model.Children.Select(one => one.Property)]);
+        ReplaceableChildren.EmitByNumber(writer, model);
     }
 
     /// <summary>With a field of its own: were it the property's, the compiler would warn a constructor that uses the property.</summary>

@@ -60,7 +60,7 @@ internal static class Schema
         $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()),";
 
     private static string ChildEntry(ChildSpec child) =>
-        $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>()),";
+        $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}),";
 
     private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name})),";
 }

@@ -26,7 +26,7 @@ internal static class Accessors
 
         foreach (ChildSpec child in model.Children)
         {
-            EmitGetter(writer, model, syntax, child.Property, child.WireName, WireName.ToMirrorName(child.ChildWireName), "child");
+            EmitGetter(writer, model, syntax, child.Property, child.WireName, ChildType.Of(child), "child");
         }
     }
 

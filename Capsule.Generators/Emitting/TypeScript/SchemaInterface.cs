@@ -16,7 +16,7 @@ internal static class SchemaInterface
         writer.Write($"editable: {(editable.Count == 0 ? "never" : string.Join(" | ", editable.Select(one => $"\"{one.WireName}\"")))};");
         writer.Write($"input: {name}Input;");
         writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {WireName.ToMirrorName(one.ItemWireName)}"))};");
-        writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {WireName.ToMirrorName(one.ChildWireName)}"))};");
+        writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {ChildType.Of(one)}"))};");
         EmitMethods(writer, model);
         writer.Close();
     }
