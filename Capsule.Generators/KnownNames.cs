@@ -21,6 +21,8 @@ internal static class KnownNames
 
     public const string Immutable = "ImmutableAttribute";
 
+    public const string Radio = "RadioAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ModelCollection = "ModelCollection";

@@ -11,7 +11,9 @@ internal static class Analysis
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> OurAnalyzers =
     [
-        new ClassAnalyzer(), new PropertyAnalyzer(), new NameAnalyzer(), new MethodAnalyzer(), new DuplicateModelAnalyzer(),
+        .. typeof(ClassAnalyzer).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
     public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation) => By(OurAnalyzers, compilation);

@@ -70,6 +70,10 @@ internal static partial class Examples
         [CapsuleModel]
         public partial class Comment
         {
+            /// <summary>Whether it stands above all others.</summary>
+            [ClientEditable, Radio]
+            public partial bool Pinned { get; set; }
+
             /// <summary>What was said.</summary>
             [ClientEditable]
             public partial string Text { get; set; }

@@ -20,6 +20,9 @@ internal static class Annotations
         (KnownNames.ChildModel, KnownNames.ServerOnly, NotReplaced),
         (KnownNames.ChildCollection, KnownNames.Immutable, NotReplaced),
         (KnownNames.ChildModel, KnownNames.Immutable, NotReplaced),
+        (KnownNames.ChildCollection, KnownNames.Radio, OneThing),
+        (KnownNames.ChildModel, KnownNames.Radio, OneThing),
+        (KnownNames.Radio, KnownNames.Immutable, "what another item takes over has to be set to false again"),
     ];
 
     public static Diagnostic? Check(IPropertySymbol property)

@@ -19,7 +19,7 @@ internal static class AttributeRules
 
         return Problem(property) is { } problem
             ? Diagnostic.Create(Descriptors.AttributeShape, Places.OfName(property), property.Name, problem)
-            : CheckEnum(property, type) ?? CheckStart(property, type) ?? ValidationRules.Check(property, type);
+            : CheckEnum(property, type) ?? CheckRadio(property, type) ?? CheckStart(property, type) ?? ValidationRules.Check(property, type);
     }
 
     private static string? Problem(IPropertySymbol property) => Shape.Problem(property) ?? property switch
@@ -32,6 +32,11 @@ internal static class AttributeRules
     private static Diagnostic? CheckEnum(IPropertySymbol property, TypeRef type) =>
         EnumRules.FirstProblem(property.Type, type) is { } found
             ? Diagnostic.Create(Descriptors.UnsuitableEnum, Places.OfType(property), property.Name, found.Name, found.Problem)
+            : null;
+
+    private static Diagnostic? CheckRadio(IPropertySymbol property, TypeRef type) =>
+        property.Has(KnownNames.Radio) && type is not { Kind: ValueKind.Boolean, IsNullable: false }
+            ? Diagnostic.Create(Descriptors.RadioType, Places.OfType(property), property.Name, property.Type.ToDisplayString())
             : null;
 
     private static Diagnostic? CheckStart(IPropertySymbol property, TypeRef type) =>

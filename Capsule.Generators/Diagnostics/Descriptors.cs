@@ -86,6 +86,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor BrokenMessage = Create(
         "CAP0036", "The message of the rule cannot be formatted", "The message of [{1}] on '{0}' cannot be formatted: {2}");
 
+    public static readonly DiagnosticDescriptor RadioType = Create(
+        "CAP0037", "A radio is a bool", "'{0}' cannot be a [Radio] of type '{1}': it is true or false, so make it a 'bool'");
+
+    public static readonly DiagnosticDescriptor RadioNowhere = Create(
+        "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) => new(
         id,
         title,

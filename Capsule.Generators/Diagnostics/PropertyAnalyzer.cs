@@ -19,4 +19,5 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.InvalidPattern,
     Descriptors.ImpossibleBounds,
     Descriptors.BrokenMessage,
+    Descriptors.RadioType,
     Descriptors.NoInitialValue);

@@ -23,7 +23,7 @@ internal static class SchemaHash
         var lines = new List<string>();
         lines.AddRange(model.Attributes
             .Where(one => !one.IsServerOnly)
-            .Select(one => $"attribute {one.WireName}: {Describe(one.Type)}{(one.IsClientEditable ? " editable" : "")}{(one.IsImmutable ? " immutable" : "")}"));
+            .Select(one => $"attribute {one.WireName}: {Describe(one.Type)}{(one.IsClientEditable ? " editable" : "")}{(one.IsImmutable ? " immutable" : "")}{(one.IsRadio ? " radio" : "")}"));
         lines.AddRange(model.Collections.Select(one => $"collection {one.WireName}: {one.ItemWireName}"));
         lines.AddRange(model.Children.Select(one => $"child {one.WireName}: {one.ChildWireName}{(one.IsNullable ? "?" : "")}"));
         lines.AddRange(model.Methods.Select(one => $"method {one.WireName}({string.Join(", ", one.Arguments.Select(argument => Describe(argument.Type!)))}): {Result(one)}"));

@@ -28,6 +28,9 @@ internal sealed record AttributeSpec(
     /// <summary>Whether it is set once.</summary>
     public bool IsImmutable { get; init; }
 
+    /// <summary>Whether it is true on one item of a collection at most.</summary>
+    public bool IsRadio { get; init; }
+
     /// <summary>Whether a new model may have another value than null, nothing or zero: one beside the property, or one that a constructor sets.</summary>
     public bool MayStartFilled { get; init; }
 

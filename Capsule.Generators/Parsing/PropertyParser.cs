@@ -21,6 +21,7 @@ internal static class PropertyParser
     {
         Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
         IsImmutable = property.Has(KnownNames.Immutable),
+        IsRadio = property.Has(KnownNames.Radio),
         MayStartFilled = HasInitialValue(property, cancellation) || property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared),
         Label = Annotated.Display(property) is null ? null : TextParser.Label(property),
     };

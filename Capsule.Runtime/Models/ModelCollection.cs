@@ -108,6 +108,7 @@ public abstract partial class ModelCollection : CapsuleNode
             }
 
             InsertRaw(index, item);
+            item.YieldToPresent(this);
         }
     }
 
@@ -155,6 +156,7 @@ public abstract partial class ModelCollection : CapsuleNode
         {
             from.RemoveRaw(from.IndexOf(item));
             InsertRaw(target, item);
+            item.YieldToPresent(this);
         }
     }
 

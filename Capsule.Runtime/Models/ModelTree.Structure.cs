@@ -16,6 +16,7 @@ public sealed partial class ModelTree
         {
             Place(collection, item, index);
             Log.Structure.Add(new(StructureKind.Insert, item, null, -1, collection, index));
+            Yield(item, collection);
         });
     }
 
@@ -34,7 +35,16 @@ public sealed partial class ModelTree
         int fromIndex = from.IndexOf(item);
         Shift(item, from, fromIndex, to, index);
         Log.Structure.Add(new(StructureKind.Move, item, from, fromIndex, to, index));
+        Yield(item, to);
     });
+
+    private void Yield(CapsuleModel item, ModelCollection collection)
+    {
+        if (!LetsRadiosBe)
+        {
+            item.YieldToPresent(collection);
+        }
+    }
 
     /// <summary>There is no event for a model that changes from an item to a child, or from one child to another.</summary>
     private void RefuseOtherKindOfPlace(ModelCollection place, CapsuleModel item)

@@ -34,6 +34,12 @@ public sealed partial class ModelTree
 
     internal ChangeLog Log { get; } = new();
 
+    /// <summary>True while what is written says itself what is true on which item.</summary>
+    internal bool LetsRadiosBe => IsApplying || IsReplacing;
+
+    /// <summary>True while an import makes the tree equal to its data.</summary>
+    internal bool IsReplacing { get; set; }
+
     internal Bindings Bindings { get; } = new();
 
     /// <summary>True from the moment somebody asks for the tree. What a model does before, in its constructor perhaps, nobody can have heard of: it

@@ -36,6 +36,11 @@ public sealed class ModelType
             {
                 PublicAttributes |= 1UL << index;
             }
+
+            if (attributes[index].Access.HasFlag(AttributeAccess.Radio))
+            {
+                RadioAttributes |= 1UL << index;
+            }
         }
     }
 
@@ -62,6 +67,9 @@ public sealed class ModelType
 
     /// <summary>One bit for each attribute that clients may be sent.</summary>
     internal ulong PublicAttributes { get; }
+
+    /// <summary>One bit for each attribute that is true on one item of a collection at most.</summary>
+    internal ulong RadioAttributes { get; }
 
     /// <summary>The description of a model class.</summary>
     public static ModelType Of<TModel>()

@@ -19,6 +19,9 @@ public enum AttributeAccess
 
     /// <summary>Set once, while the model is being made.</summary>
     Immutable = 4,
+
+    /// <summary>True on one item of a collection at most.</summary>
+    Radio = 8,
 }
 
 /// <summary>One attribute of a model class.</summary>

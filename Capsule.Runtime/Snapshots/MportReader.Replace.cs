@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Capsule.Changes;
 
 namespace Capsule.Snapshots;
 
@@ -36,7 +37,14 @@ internal sealed partial class MportReader
     }
 
     /// <summary>Makes the collections and the children what the data say, each before those below it, so that nothing is above what it is to be put in.</summary>
-    private void DoPostponed() => _postponed.ForEach(step => step());
+    private void DoPostponed(CapsuleModel target)
+    {
+        _postponed.ForEach(step => step());
+        if (source == MportSource.Replacing)
+        {
+            Subtree.Visit(target, static node => (node as ModelCollection)?.SettleRadios());
+        }
+    }
 
     private static void Replace(ModelCollection collection, List<CapsuleModel> items)
     {

@@ -58,7 +58,20 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
         });
     }
 
-    private void ReadDocument(ref Utf8JsonReader reader, CapsuleModel target, bool wholeDocument) =>
+    private void ReadDocument(ref Utf8JsonReader reader, CapsuleModel target, bool wholeDocument)
+    {
+        tree.IsReplacing = source == MportSource.Replacing;
+        try
+        {
+            ReadWhole(ref reader, target, wholeDocument);
+        }
+        finally
+        {
+            tree.IsReplacing = false;
+        }
+    }
+
+    private void ReadWhole(ref Utf8JsonReader reader, CapsuleModel target, bool wholeDocument) =>
         Guarded(ref reader, (ref Utf8JsonReader inner) =>
         {
             if (inner.TokenType == JsonTokenType.None)
@@ -72,7 +85,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 inner.Read();
             }
 
-            DoPostponed();
+            DoPostponed(target);
             return target;
         });
 

@@ -106,6 +106,9 @@ internal sealed class RandomSteps(Folder root, Random random)
                 SetOne(folder, value);
                 break;
             case Sheet sheet when random.Next(2) == 0:
+                sheet.Top = value != 0;
+                break;
+            case Sheet sheet when random.Next(2) == 0:
                 sheet.Number = value;
                 break;
             case Sheet sheet:

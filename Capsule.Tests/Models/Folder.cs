@@ -47,6 +47,9 @@ public partial class Sheet
 
     [ClientEditable]
     public partial int Number { get; set; }
+
+    [ClientEditable, Radio]
+    public partial bool Top { get; set; }
 }
 
 [CapsuleModel]

@@ -43,6 +43,7 @@ internal static class FolderTree
 
     private static void CheckItems(Folder folder, ModelCollection collection)
     {
+        Assert.That(Items(collection).OfType<Sheet>().Count(sheet => sheet.Top), Is.LessThan(2), "sheets on top");
         int index = 0;
         foreach (CapsuleModel item in Items(collection))
         {

@@ -55,11 +55,13 @@ internal static class AttributeProperties
             }
 
             field = value;
-            if (isOwnTurn)
-            {
-                EndChange();
-            }
             """);
+        if (attribute.IsRadio)
+        {
+            writer.Write($"if (value)\n{{\n    BecomeChosen({Names.Number(index)});\n}}\n");
+        }
+
+        writer.Write("if (isOwnTurn)\n{\n    EndChange();\n}");
         writer.Close().Close();
     }
 

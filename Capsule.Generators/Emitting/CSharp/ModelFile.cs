@@ -14,6 +14,7 @@ internal static class ModelFile
         AttributeProperties.Emit,
         ChildProperties.Emit,
         Tracking.Emit,
+        Radios.Emit,
         JsonWriting.Emit,
         JsonReading.Emit,
         EnumCode.EmitAll,

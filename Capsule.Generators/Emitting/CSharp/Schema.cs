@@ -54,7 +54,8 @@ internal static class Schema
         { IsClientEditable: true } => "ClientEditable",
         _ => "None",
     }
-    + (attribute.IsImmutable ? " | global::Capsule.AttributeAccess.Immutable" : "");
+    + (attribute.IsImmutable ? " | global::Capsule.AttributeAccess.Immutable" : "")
+    + (attribute.IsRadio ? " | global::Capsule.AttributeAccess.Radio" : "");
 
     private static string CollectionEntry(CollectionSpec collection) =>
         $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()),";

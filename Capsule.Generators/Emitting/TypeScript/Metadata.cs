@@ -58,6 +58,11 @@ internal static class Metadata
             yield return "immutable: true";
         }
 
+        if (attribute.IsRadio)
+        {
+            yield return "radio: true";
+        }
+
         foreach (string fact in RuleFacts.Of(attribute))
         {
             yield return fact;

@@ -24,6 +24,8 @@ export interface AttributeMetadata extends ValueMetadata {
   readonly editable?: boolean;
   /** It is set once: a client gives it when it adds the model, or never. */
   readonly immutable?: boolean;
+  /** It is true on one item of a collection at most: where it becomes true, the server makes it false on the others. */
+  readonly radio?: boolean;
   /** What people call it, where C# says `[Display]`; of one from a resource its key. */
   readonly label?: string;
   /** The validation rules that can be checked here. */
