@@ -25,6 +25,8 @@ internal static class KnownNames
 
     public const string Exposed = "ExposedAttribute";
 
+    public const string ServerCallable = "ServerCallableAttribute";
+
     public const string ModelCollection = "ModelCollection";
 
     public const string TurnContext = "TurnContext";

@@ -154,6 +154,22 @@ internal static partial class Examples
             [Exposed]
             public void Nothing() => Flag = true;
 
+            /// <summary>R, left out.</summary>
+            [Exposed]
+            public void Optional(
+                int count, string? text = null, string name = "a\"b", Level level = Level.VeryHigh, Level? maybe = Level.VeryHigh, decimal price = -1.50m, char sign = '\'',
+                double weight = 0.5, Guid token = default, DateTimeOffset? at = null, long id = long.MinValue, bool flag = true) => Flag = flag;
+
+            /// <summary>For servers, as <see cref="Hidden"/> says.</summary>
+            [ServerCallable]
+            public HiddenResult Hidden(HiddenArgument argument) => new(argument.Count);
+
+            /// <summary>T.</summary>
+            public record HiddenArgument(int Count);
+
+            /// <summary>U.</summary>
+            public record HiddenResult(int Count);
+
             /// <summary>S.</summary>
             [Exposed]
             public DateTimeOffset When() => At;

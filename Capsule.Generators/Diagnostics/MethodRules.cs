@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capsule.Generators.Diagnostics;
 
-/// <summary>Rules about exposed methods.</summary>
+/// <summary>Rules about methods that are called over the wire.</summary>
 internal static class MethodRules
 {
     public static IEnumerable<Finding> Check(INamedTypeSymbol model, Compilation compilation)
@@ -27,12 +27,15 @@ internal static class MethodRules
         {
             { MethodKind: not MethodKind.Ordinary } => "is no ordinary method",
             { IsStatic: true } => "is static, and a call goes to a model",
-            { DeclaredAccessibility: not Accessibility.Public } => "is not public: a client may call it, so write 'public'",
+            { DeclaredAccessibility: not Accessibility.Public } =>
+                $"is not public: {(method.Has(KnownNames.Exposed) ? "a client" : "another server")} may call it, so write 'public'",
             { IsGenericMethod: true } => "has type parameters, which the wire cannot carry",
             { RefKind: not RefKind.None } => "returns a reference",
             _ => null,
         };
-        problem ??= ParameterProblem(method);
+        problem ??= method.Has(KnownNames.Exposed) && method.Has(KnownNames.ServerCallable)
+            ? "is [ServerCallable] too, and servers may call whatever is exposed: remove one of the two"
+            : ParameterProblem(method);
         problem ??= model.GetMembers(method.Name).OfType<IMethodSymbol>().Count() > 1
             ? "is overloaded, and on the wire a method is only its name: rename one"
             : null;

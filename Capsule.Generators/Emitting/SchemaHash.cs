@@ -26,7 +26,7 @@ internal static class SchemaHash
             .Select(one => $"attribute {one.WireName}: {Describe(one.Type)}{(one.IsClientEditable ? " editable" : "")}{(one.IsImmutable ? " immutable" : "")}{(one.IsRadio ? " radio" : "")}"));
         lines.AddRange(model.Collections.Select(one => $"collection {one.WireName}: {one.ItemWireName}"));
         lines.AddRange(model.Children.Select(one => $"child {one.WireName}: {one.ChildWireName}{(one.IsNullable ? "?" : "")}"));
-        lines.AddRange(model.Methods.Select(one => $"method {one.WireName}({string.Join(", ", one.Arguments.Select(argument => Describe(argument.Type!)))}): {Result(one)}"));
+        lines.AddRange(model.ExposedMethods.Select(one => $"method {one.WireName}({string.Join(", ", one.Arguments.Select(argument => Describe(argument.Type!) + (argument.Default is null ? "" : " optional")))}): {Result(one)}"));
         lines.Sort(StringComparer.Ordinal);
         return $"model {model.WireName}\n" + string.Concat(lines.Select(line => line + "\n"));
     }

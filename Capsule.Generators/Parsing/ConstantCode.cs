@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capsule.Generators.Parsing;
 
-/// <summary>Arguments of attributes → C# expressions that any code can hold.</summary>
+/// <summary>Arguments of attributes, and what parameters are without an argument → C# expressions that any code can hold.</summary>
 internal static class ConstantCode
 {
     /// <summary>The expression that makes the attribute.</summary>
@@ -16,18 +16,31 @@ internal static class ConstantCode
         return $"new {Symbols.FullName(annotation.AttributeClass!)}({arguments}){(named.Length > 0 ? $" {{ {named} }}" : "")}";
     }
 
+    /// <summary>The expression of a constant of this type; null is also the constant of a struct's beginning.</summary>
+    public static string Of(object? value, ITypeSymbol type) => value switch
+    {
+        null => "default",
+        double.NaN => "double.NaN",
+        double.PositiveInfinity => "double.PositiveInfinity",
+        double.NegativeInfinity => "double.NegativeInfinity",
+        float.NaN => "float.NaN",
+        float.PositiveInfinity => "float.PositiveInfinity",
+        float.NegativeInfinity => "float.NegativeInfinity",
+        string text => Literal.Of(text),
+        _ => $"({Symbols.FullName(WithoutNull(type))})({SymbolDisplay.FormatPrimitive(value, quoteStrings: true, useHexadecimalNumbers: false)}{Suffix(value)})",
+    };
+
     private static string Of(TypedConstant constant) => constant switch
     {
         { IsNull: true } => "null",
         { Kind: TypedConstantKind.Array } => $"new {Symbols.FullName(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         { Kind: TypedConstantKind.Type } => $"typeof({Symbols.FullName((ITypeSymbol)constant.Value!)})",
         { Kind: TypedConstantKind.Enum } => $"({Symbols.FullName(constant.Type!)})({Convert.ToString(constant.Value, CultureInfo.InvariantCulture)})",
-        { Value: double.NaN } => "double.NaN",
-        { Value: double.PositiveInfinity } => "double.PositiveInfinity",
-        { Value: double.NegativeInfinity } => "double.NegativeInfinity",
-        { Value: string text } => Literal.Of(text),
-        _ => $"({Symbols.FullName(constant.Type!)})({SymbolDisplay.FormatPrimitive(constant.Value!, quoteStrings: true, useHexadecimalNumbers: false)}{Suffix(constant.Value!)})",
+        _ => Of(constant.Value, constant.Type!),
     };
+
+    private static ITypeSymbol WithoutNull(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type;
 
     private static string Suffix(object value) => value switch
     {
@@ -36,6 +49,7 @@ internal static class ConstantCode
         long => "L",
         ulong => "UL",
         uint => "U",
+        decimal => "M",
         _ => "",
     };
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Capsule.Generators.Parsing;
 
-/// <summary>Methods with <c>[Exposed]</c> → specs.</summary>
+/// <summary>Methods with <c>[Exposed]</c> or <c>[ServerCallable]</c> → specs.</summary>
 internal static class MethodParser
 {
     public static MethodSpec Parse(IMethodSymbol method, CancellationToken cancellation) => new(
@@ -12,10 +12,16 @@ internal static class MethodParser
         WireName.FromName(method.Name),
         method.Parameters.Select(ParseParameter).ToEquatableArray(),
         method.ReturnsVoid ? null : TypeParser.Parse(method.ReturnType)?.In(WireNames.MirrorOf(method)),
-        DocumentationParser.Parse(method, cancellation));
+        DocumentationParser.Parse(method, cancellation))
+    {
+        IsExposed = method.Has(KnownNames.Exposed),
+    };
 
     public static bool IsTurnContext(ITypeSymbol type) => type.Is(KnownNames.Namespace, KnownNames.TurnContext);
 
     private static ParameterSpec ParseParameter(IParameterSymbol parameter) =>
-        new(parameter.Name, IsTurnContext(parameter.Type) ? null : TypeParser.Parse(parameter.Type)?.In(WireNames.MirrorOf(parameter.ContainingSymbol)));
+        new(parameter.Name, IsTurnContext(parameter.Type) ? null : TypeParser.Parse(parameter.Type)?.In(WireNames.MirrorOf(parameter.ContainingSymbol)))
+        {
+            Default = parameter.HasExplicitDefaultValue ? ConstantCode.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
+        };
 }

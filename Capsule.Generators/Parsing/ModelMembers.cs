@@ -12,7 +12,7 @@ internal static class ModelMembers
     public static IEnumerable<IPropertySymbol> Children(INamedTypeSymbol model) => PartialProperties(model).Where(IsChild);
 
     public static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol model) =>
-        InOrder(model, model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed)));
+        InOrder(model, model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed) || method.Has(KnownNames.ServerCallable)));
 
     public static IEnumerable<IPropertySymbol> PartialProperties(INamedTypeSymbol model) =>
         InOrder(model, model.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition));

@@ -175,7 +175,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         CapsuleModel model = Model(op.Id);
         int method = model.ModelType.IndexOfMethod(op.Method);
-        if (method < 0)
+        if (method < 0 || !model.ModelType.Methods[method].IsExposed)
         {
             throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{op.Method}' that clients may call.");
         }

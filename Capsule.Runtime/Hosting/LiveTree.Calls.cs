@@ -23,7 +23,7 @@ internal sealed partial class LiveTree
             int number = model.ModelType.IndexOfMethod(method);
             if (number < 0)
             {
-                throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no exposed method '{method}'.");
+                throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{method}' that is [Exposed] or [ServerCallable].");
             }
 
             answer(Invocation.Run(model, number, arguments, new TurnContext(_tree, CapsuleUser.Server)));

@@ -127,6 +127,9 @@ public static partial class AttributeJson
         }
     }
 
+    /// <summary>Steps to the next argument of a call, which may be left out; false if it is.</summary>
+    public static bool HasArgument(ref Utf8JsonReader reader) => reader.TokenType != JsonTokenType.EndArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+
     /// <summary>Checks that a call has no further argument.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: there is one.</exception>
     public static void LastArgument(ref Utf8JsonReader reader, string method, int count)

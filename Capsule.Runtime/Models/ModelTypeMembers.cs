@@ -62,7 +62,8 @@ public sealed record ChildInfo(string Name, string Property, Func<ModelType> Chi
     internal JsonEncodedText EncodedName { get; } = CapsuleJson.Name(Name);
 }
 
-/// <summary>One exposed method of a model class.</summary>
+/// <summary>One method of a model class that is called over the wire.</summary>
 /// <param name="Name">On the wire.</param>
 /// <param name="Method">In C#.</param>
-public sealed record MethodInfo(string Name, string Method);
+/// <param name="IsExposed">Whether clients may call it, or servers alone.</param>
+public sealed record MethodInfo(string Name, string Method, bool IsExposed = true);

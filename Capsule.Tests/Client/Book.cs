@@ -77,6 +77,9 @@ public partial class Book
     }
 
     [Exposed]
+    public string EchoTwice(string value, string? between = " and ") => value + between + value;
+
+    [Exposed]
     public double EchoDouble(double value) => value;
 
     [Exposed]

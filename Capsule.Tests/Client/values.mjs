@@ -96,6 +96,9 @@ await main(async () => {
   assert.deepEqual([book.edition, book.price], [3, -0.5], "nothing counts as zero");
 
   // Methods: arguments and results are converted like attributes, and checked before they are sent.
+  assertSame(await book.callServerMethod("echoTwice", "a"), "a and a", "echoTwice without");
+  assertSame(await book.callServerMethod("echoTwice", "a", undefined), "a and a", "echoTwice with undefined");
+  assertSame(await book.callServerMethod("echoTwice", "a", null), "aa", "echoTwice with null");
   for (const value of good.weight) assertSame(await book.callServerMethod("echoDouble", value), value, "echoDouble");
   for (const value of good.subtitle) assertSame(await book.callServerMethod("echoText", value), value, "echoText");
   for (const value of good.sequel) assertSame(await book.callServerMethod("echoGenre", value), value, "echoGenre");

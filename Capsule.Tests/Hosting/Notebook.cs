@@ -29,6 +29,16 @@ public partial class Notebook
         return what.Length;
     }
 
+    [Exposed]
+    public string Repeat(string what, int times = 2, string? end = "!") => string.Concat(Enumerable.Repeat(what, times)) + end;
+
+    [ServerCallable]
+    public int Audit(string secret)
+    {
+        Secret = secret;
+        return Notes.Count;
+    }
+
     protected override bool CanRead(CapsuleUser user) => user.IsAuthenticated && !user.Is("stranger");
 
     protected override bool CanEdit(CapsuleUser user) => user.Is("member");

@@ -1,3 +1,5 @@
+using System.Reflection;
+using Capsule.Internals;
 using Capsule.Protocol;
 
 namespace Capsule.Tests.Hosting;
@@ -17,6 +19,55 @@ internal sealed class ServerCodeTests : HostFixture
         Assert.That(length, Is.EqualTo(5));
         Assert.That((await anna.Inbox.NextAsync<BatchFrame>()).Events.Single(), Is.EqualTo(new ChangeEvent(anna.Root, RawJson.Parse("""{"title":"HELLO"}"""))));
         Assert.That((await notebooks.ReadAsync("42")).Secret, Is.EqualTo("the server shouted"));
+    }
+
+    [Test]
+    public async Task Arguments_that_CSharp_lets_be_left_out_can_be_left_out_in_calls()
+    {
+        await using InProcessHost host = Host();
+        var notebooks = new CapsuleTrees<Notebook>(host);
+        await notebooks.CreateAsync("42");
+        ModelHandle<Notebook> root = notebooks.Tree("42").Root;
+
+        Assert.That(await root.RepeatAsync("a"), Is.EqualTo("aa!"));
+        Assert.That(await root.RepeatAsync("a", 3), Is.EqualTo("aaa!"));
+        Assert.That(await root.RepeatAsync("a", end: null), Is.EqualTo("aa"));
+    }
+
+    [TestCase("""["a"]""", "\"aa!\"")]
+    [TestCase("""["a",1]""", "\"a!\"")]
+    [TestCase("""["a",1,null]""", "\"a\"")]
+    public void Clients_may_leave_them_out_too(string arguments, string result) =>
+        Assert.That(Call("repeat", arguments).Results[0].ToString(), Is.EqualTo(result));
+
+    [TestCase("[]")]
+    [TestCase("""["a",1,"?",2]""")]
+    [TestCase("""["a","1"]""")]
+    public void Too_few_too_many_or_others_are_invalid(string arguments) =>
+        Assert.That(Call("repeat", arguments).Error!.Code, Is.EqualTo(ErrorCode.Invalid));
+
+    [Test]
+    public async Task What_servers_alone_may_call_no_client_hears_of()
+    {
+        await using InProcessHost host = Host();
+        var notebooks = new CapsuleTrees<Notebook>(host);
+        await notebooks.CreateAsync("42");
+
+        Assert.That(await notebooks.Tree("42").Root.AuditAsync("audited"), Is.Zero);
+        Assert.That((await notebooks.ReadAsync("42")).Secret, Is.EqualTo("audited"));
+
+        ProtocolError audited = Call("audit", """["x"]""").Error!;
+        ProtocolError unknown = Call("audid", """["x"]""").Error!;
+        Assert.That(audited.Code, Is.EqualTo(ErrorCode.NotFound));
+        Assert.That(audited.Message, Is.EqualTo(unknown.Message.Replace("audid", "audit", StringComparison.Ordinal)), "as if there were none");
+        string mirrors = string.Concat(typeof(Notebook).Assembly.GetCustomAttributes<CapsuleMirrorAttribute>().Select(mirror => mirror.TypeScript));
+        Assert.That(mirrors, Does.Contain("repeat(what: string, times?: number, end?: string | null): string;").And.Not.Contain("audit("));
+    }
+
+    private static Verdict Call(string method, string arguments)
+    {
+        var notebook = new Notebook();
+        return notebook.Tree.SafeApply(CapsuleUser.Named("anna", "member"), new CallOp(notebook.Id, method, RawJson.Parse(arguments)));
     }
 
     [Test]

@@ -19,7 +19,7 @@ internal static class HandleCalls
 
         string name = string.Concat(model.Containers.Select(container => container.Name).Append(model.Name).Select(one => one.TrimStart('@')));
         writer.Separate().Open($$"""
-            /// <summary>Calls the exposed methods of <see cref="{{FullName(model)}}"/> through a handle, from any server.</summary>
+            /// <summary>Calls the methods of <see cref="{{FullName(model)}}"/> through a handle, from any server.</summary>
             {{model.Accessibility}} static class {{name}}Calls
             {
             """);
@@ -43,7 +43,7 @@ internal static class HandleCalls
         IEnumerable<string> parameters =
         [
             $"this global::Capsule.ModelHandle<{FullName(model)}> {handle}",
-            .. method.Arguments.Select(argument => $"{ValueCode.TypeName(argument.Type!)} {Identifier.Escape(argument.Name)}"),
+            .. method.Arguments.Select(argument => $"{ValueCode.TypeName(argument.Type!)} {Identifier.Escape(argument.Name)}{(argument.Default is { } value ? $" = {value}" : "")}"),
             $"{CancellationToken} {cancellation} = default",
         ];
 

@@ -3,7 +3,7 @@ using Capsule.Generators.Writing;
 
 namespace Capsule.Generators.Emitting.CSharp;
 
-/// <summary>Exposed methods, called by number with arguments in JSON.</summary>
+/// <summary>Methods, called by number with arguments in JSON.</summary>
 internal static class MethodCalls
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
@@ -38,8 +38,17 @@ internal static class MethodCalls
 
             string local = Identifier.Escape(Names.Free(parameter.Name, taken));
             values.Add(local);
-            writer.Write($"{Names.AttributeJson}.NextArgument(ref arguments, \"{parameter.Name}\");");
-            writer.Write($"{ValueCode.TypeName(parameter.Type)} {local} = {ReadingCode.Read(parameter.Type, "arguments")};");
+            string read = ReadingCode.Read(parameter.Type, "arguments");
+            if (parameter.Default is null)
+            {
+                writer.Write($"{Names.AttributeJson}.NextArgument(ref arguments, \"{parameter.Name}\");");
+            }
+            else
+            {
+                read = $"{Names.AttributeJson}.HasArgument(ref arguments) ? {read} : {parameter.Default}";
+            }
+
+            writer.Write($"{ValueCode.TypeName(parameter.Type)} {local} = {read};");
         }
 
         writer.Write($"{Names.AttributeJson}.LastArgument(ref arguments, \"{method.WireName}\", {Names.Number(method.Arguments.Count())});");

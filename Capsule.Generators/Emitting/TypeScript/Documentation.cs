@@ -39,7 +39,7 @@ internal static class Documentation
 
         if (model.Methods.FirstOrDefault(one => IsNamed(one.Name, name)) is { } method)
         {
-            return $"`{method.WireName}`";
+            return method.IsExposed ? $"`{method.WireName}`" : "(server only)";
         }
 
         string? wireName = model.Collections.FirstOrDefault(one => IsNamed(one.Property.Name, name))?.WireName

@@ -15,7 +15,7 @@ internal static class Metadata
         EmitAttributes(writer, model);
         EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, one.ItemWireName))]);
         EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, one.ChildWireName))]);
-        if (model.Methods.Count > 0)
+        if (model.ExposedMethods.Any())
         {
             MethodMetadata.Emit(writer, model);
         }

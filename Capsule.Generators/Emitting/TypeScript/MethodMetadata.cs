@@ -1,3 +1,4 @@
+using System.Globalization;
 using Capsule.Generators.Models;
 using Capsule.Generators.Writing;
 
@@ -9,11 +10,13 @@ internal static class MethodMetadata
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
         writer.Open("methods: {");
-        foreach (MethodSpec method in model.Methods)
+        foreach (MethodSpec method in model.ExposedMethods)
         {
             string arguments = string.Join(", ", method.Arguments.Select(argument => TypeMetadata.Of(argument.Type!)));
+            int required = method.Arguments.Count(argument => argument.Default is null);
+            string optional = required < method.Arguments.Count() ? $", required: {required.ToString(CultureInfo.InvariantCulture)}" : "";
             string result = method.Result is { } type ? $", result: {TypeMetadata.Of(type)}" : "";
-            writer.Write($"{method.WireName}: {{ args: [{arguments}]{result} }},");
+            writer.Write($"{method.WireName}: {{ args: [{arguments}]{optional}{result} }},");
         }
 
         writer.Close("},");

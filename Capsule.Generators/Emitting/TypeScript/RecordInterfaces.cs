@@ -34,6 +34,6 @@ internal static class RecordInterfaces
     /// <summary>The records that clients see.</summary>
     private static IEnumerable<RecordSpec> ClientRecords(this ModelSpec model) =>
         model.PublicAttributes().SelectMany(attribute => attribute.Type.WithParts()).Select(type => type.Record).OfType<RecordSpec>()
-            .Concat(model.MethodRecords)
+            .Concat(model.ExposedRecords)
             .Distinct();
 }

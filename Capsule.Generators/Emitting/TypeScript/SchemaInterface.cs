@@ -41,16 +41,16 @@ internal static class SchemaInterface
 
     private static void EmitMethods(SourceWriter writer, ModelSpec model)
     {
-        if (model.Methods.Count == 0)
+        if (!model.ExposedMethods.Any())
         {
             writer.Write("methods: {};");
             return;
         }
 
         writer.Open("methods: {");
-        foreach (MethodSpec method in model.Methods)
+        foreach (MethodSpec method in model.ExposedMethods)
         {
-            string parameters = string.Join(", ", method.Arguments.Select(one => $"{ParameterName.Of(one)}: {ValueType.Of(one.Type!)}"));
+            string parameters = string.Join(", ", method.Arguments.Select(one => $"{ParameterName.Of(one)}{(one.Default is null ? "" : "?")}: {ValueType.Of(one.Type!)}"));
             Documentation.Emit(writer, model, method.Documentation);
             writer.Write($"{method.WireName}({parameters}): {ValueType.OfResult(method.Result)};");
         }

@@ -192,8 +192,9 @@ export abstract class Model<S extends ModelSchema> {
   /** Calls a method on the server. */
   callServerMethod<K extends MethodName<S>>(name: K, ...args: Arguments<S, K>): Promise<Result<S, K>> {
     const { id, metadata, tree } = this.#node;
-    const { args: taken, result } = methodOf(metadata, name);
-    const sent = argumentsToWire(taken, args, `${metadata.type}.${name}`);
+    const method = methodOf(metadata, name);
+    const { result } = method;
+    const sent = argumentsToWire(method, args, `${metadata.type}.${name}`);
     return tree.host.submit({ event: "method call", id, method: name, args: sent }, (json) => (result ? fromWire(json as Json, result) : undefined) as Result<S, K>);
   }
 

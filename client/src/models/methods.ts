@@ -15,7 +15,12 @@ export function methodOf({ type, methods = {} }: ModelMetadata, name: string): M
  * The JSON of the arguments of a call; every one is checked.
  * @param place the method, for the message
  */
-export function argumentsToWire(taken: MethodMetadata["args"], given: readonly unknown[], place: string): Json[] {
-  if (given.length !== taken.length) throw new TypeError(`${place} takes ${taken.length} argument${taken.length === 1 ? "" : "s"}, not ${given.length}.`);
-  return taken.map((metadata, index) => toWire(given[index], metadata, `argument ${index + 1} of ${place}`));
+export function argumentsToWire({ args, required = args.length }: MethodMetadata, given: readonly unknown[], place: string): Json[] {
+  let { length } = given;
+  while (length > required && given[length - 1] === undefined) length--;
+  if (length < required || length > args.length) {
+    const count = required < args.length ? `${required} to ${args.length}` : required;
+    throw new TypeError(`${place} takes ${count} argument${count === 1 ? "" : "s"}, not ${length}.`);
+  }
+  return args.slice(0, length).map((metadata, index) => toWire(given[index], metadata, `argument ${index + 1} of ${place}`));
 }

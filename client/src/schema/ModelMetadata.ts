@@ -37,6 +37,8 @@ export interface AttributeMetadata extends ValueMetadata {
 /** One method, as the mirror describes it. */
 export interface MethodMetadata {
   readonly args: readonly ValueMetadata[];
+  /** How many of them cannot be left out; all, if this is. */
+  readonly required?: number;
   /** What it gives back, if anything. */
   readonly result?: ValueMetadata;
 }
