@@ -70,6 +70,32 @@ public partial class ModelCollection<TModel> : ModelCollection, IReadOnlyList<TM
         ReplaceItems([.. items]);
     }
 
+    /// <summary>The items of which an attribute, or whatever else is asked of them, has this value.</summary>
+    /// <param name="property">What to compare, such as <c>card =&gt; card.Done</c>.</param>
+    /// <param name="value">By the default comparer: two lists are equal only if they are one and the same.</param>
+    public IReadOnlyList<TModel> FilterByProperty<TValue>(Func<TModel, TValue> property, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return [.. this.Where(item => EqualityComparer<TValue>.Default.Equals(property(item), value))];
+    }
+
+    /// <summary>The first such item; null if there is none.</summary>
+    /// <inheritdoc cref="FilterByProperty"/>
+    public TModel? FindByProperty<TValue>(Func<TModel, TValue> property, TValue value)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return this.FirstOrDefault(item => EqualityComparer<TValue>.Default.Equals(property(item), value));
+    }
+
+    /// <summary>Does the same with each item that is here, in one turn: all of it, or nothing if it throws.</summary>
+    /// <param name="set">Such as <c>card =&gt; card.Done = true</c>. It may remove items, and add some: those are left alone.</param>
+    public void SetAll(Action<TModel> set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        TModel[] items = [.. this];
+        Owner.Tree.Turn(() => Array.ForEach(items, set));
+    }
+
     /// <summary>Goes through the items; changing the collection meanwhile makes it throw.</summary>
     public IEnumerator<TModel> GetEnumerator()
     {

@@ -43,6 +43,31 @@ function ops(): readonly Op[] {
   return page.socket.turns.flatMap((turn) => turn.ops);
 }
 
+describe("collections", () => {
+  test("items are found by the value of an attribute, whatever its type", () => {
+    const { cards } = page.board.lanes.at(0)!;
+    expect(cards.filterByProperty("title", "b").map((item) => item.title)).toEqual(["b"]);
+    expect(cards.findByProperty("dueAt", new Date("2026-01-02T01:04:05.123Z"))).toBe(undefined);
+    expect(cards.findByProperty("dueAt", a.dueAt)).toBe(a);
+    expect(cards.findByProperty("dueAt", null)).toBe(cards.at(1));
+    expect(cards.filterByProperty("tags", [])).toEqual([...cards].filter((item) => item.tags.length === 0));
+    expect(() => cards.findByProperty("nothing" as "title", "b")).toThrow("has no attribute");
+    expect(() => cards.findByProperty("title", 1 as unknown as string)).toThrow(TypeError);
+  });
+
+  test("all are set, each in its turn, and a refusal nobody waits for is nobody's unhandled rejection", async () => {
+    const { cards } = page.board.lanes.at(0)!;
+    const done = cards.setAllServer({ done: true });
+    void cards.setAllServer({ points: 8 });
+    expect(ops()).toEqual([
+      ...[...cards].map(({ id }) => ({ event: "set", id, change: { done: true } })),
+      ...[...cards].map(({ id }) => ({ event: "set", id, change: { points: 8 } })),
+    ]);
+    expect(await isSettled(done)).toBe(false);
+    expect(() => cards.setAllServer({ title: 1 as unknown as string })).toThrow(TypeError);
+  });
+});
+
 describe("what is sent", () => {
   test("set, unset, increment, toggle, delete, method call", () => {
     void a.setServer({ title: "New", points: 3 }, { was: { title: "a" } });

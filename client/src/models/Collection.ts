@@ -2,9 +2,13 @@ import { CapsuleError } from "../errors.js";
 import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
 import type { CollectionEvents } from "../events/payloads.js";
 import type { XportCollection } from "../protocol/Xport.js";
+import type { AttributeName, Change } from "../schema/ModelSchema.js";
 import { refusalIn } from "../schema/validate.js";
+import { sameJson, toWire } from "../schema/values.js";
 import type { CollectionNode } from "../tree/CollectionNode.js";
+import type { ModelNode } from "../tree/ModelNode.js";
 import { collectionToXport } from "../tree/toXport.js";
+import { attributeOf } from "./attributes.js";
 import { failuresBelow, inputToXport } from "./inputToXport.js";
 import { nodeOf, type AnyModel, type SchemaOf } from "./Model.js";
 
@@ -93,6 +97,16 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
     return this.#models().every((item, index) => predicate(item, index));
   }
 
+  /** The items of which an attribute has this value; dates, lists and records count by what is in them. */
+  filterByProperty<K extends AttributeName<SchemaOf<M>>>(name: K, value: SchemaOf<M>["attributes"][K]): M[] {
+    return this.#itemsWith(name, value).map((item) => item.facade as M);
+  }
+
+  /** The first such item. */
+  findByProperty<K extends AttributeName<SchemaOf<M>>>(name: K, value: SchemaOf<M>["attributes"][K]): M | undefined {
+    return this.#itemsWith(name, value)[0]?.facade as M | undefined;
+  }
+
   /** The items as they are when it begins: changes on the way, as in `for (…) await …`, do not disturb it. */
   [Symbol.iterator](): IterableIterator<M> {
     return this.#models().values();
@@ -149,9 +163,26 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
     );
   }
 
+  /**
+   * Asks for new values of each item that there is.
+   * @returns settles when all are done, or the first is refused: each is a turn of its own
+   * @throws TypeError as `setServer` of an item does
+   */
+  setAllServer(change: Change<SchemaOf<M>>): Promise<void> {
+    const done = Promise.all(this.#models().map((item) => item.setServer(change))).then(() => {});
+    done.catch(() => {}); // Whoever does not wait for it hears of a refusal by the session's event.
+    return done;
+  }
+
   /** The collection and all below it, as the server exports it. */
   toJSON(): XportCollection {
     return collectionToXport(this.#node);
+  }
+
+  #itemsWith(name: string, value: unknown): ModelNode[] {
+    const { itemType: { metadata }, items } = this.#node;
+    const wanted = toWire(value, attributeOf(metadata, name), `${metadata.type}.${name}`);
+    return items.filter((item) => sameJson(item.values.get(name), wanted));
   }
 
   #models(): M[] {
