@@ -18,6 +18,10 @@ public partial class Library
     [ChildModel]
     public partial Catalogue Catalogue { get; }
 
+    /// <summary>A shelf that is not always there, nor always the same.</summary>
+    [ChildModel]
+    public partial Shelf? Annex { get; set; }
+
     [ChildCollection]
     public partial ModelCollection<Shelf> Shelves { get; }
 
@@ -38,6 +42,13 @@ public partial class Library
         shelf.Books.Add(new Book { Title = title });
         shelf.Books[0].Marks.Add(new Mark { Text = title });
         return shelf.Id.ToString();
+    }
+
+    [Exposed]
+    public void Rebuild(string title, bool empty)
+    {
+        Annex = empty ? null : new Shelf { Title = title };
+        Annex?.Books.Add(new Book { Title = title });
     }
 
     [Exposed]

@@ -60,11 +60,17 @@ export class Worker {
   }
 
   books() {
-    return this.#of("books", [...this.root.shelves, ...this.root.archive].flatMap((one) => [...one.books]));
+    return this.#of("books", this.#allShelves().flatMap((one) => [...one.books]));
   }
 
   marks() {
-    return this.#of("marks", [...this.root.shelves, ...this.root.archive].flatMap((one) => [...one.books].flatMap((other) => [...other.marks])));
+    return this.#of("marks", this.#allShelves().flatMap((one) => [...one.books].flatMap((other) => [...other.marks])));
+  }
+
+  /** The annex too, which is no item. */
+  #allShelves() {
+    const { shelves, archive, annex } = this.root;
+    return [...shelves, ...archive, ...(annex ? [annex] : [])];
   }
 
   /** One that is there now, or, now and then, one that was. */
@@ -99,6 +105,7 @@ const kinds = [
   { name: "move mark", codes: gone, act: (worker) => move(worker, worker.marks(), worker.books()?.marks) },
   { name: "visit", codes: [], act: (worker) => worker.root.callServerMethod("visit", "somebody") },
   { name: "found", codes: [], act: (worker, chance) => chance.below(4) === 0 && worker.root.callServerMethod("found", chance.of(texts)) },
+  { name: "rebuild", codes: [], act: (worker, chance) => chance.below(2) === 0 && worker.root.callServerMethod("rebuild", chance.of(texts), chance.below(3) === 0) },
   { name: "burn", codes: ["failed"], act: (worker) => worker.root.callServerMethod("burn") },
   { name: "stamp", codes: gone, act: (worker, chance) => worker.books()?.callServerMethod("stamp", chance.below(5)) },
 ];
