@@ -42,7 +42,12 @@ public sealed class CatalogueTests
     public void Nothing_is_said_about_what_is_right(string example) =>
         Assert.That(Analysis.ByOurs(GeneratorRun.Of(Examples.Of(example)).Output), Is.Empty);
 
-    [TestCase("private string Note { get; set; } = \"\";")]
+    [TestCase("private const int Most = 3;")]
+    [TestCase("private static int s_made;")]
+    [TestCase("private readonly string _kind = \"\";")]
+    [TestCase("private readonly IReadOnlyList<string> _kinds = [];")]
+    [TestCase("private string Kind { get; } = \"\";")]
+    [TestCase("private int Half { get => 1; set { } }")]
     [TestCase("public string Loud => Title + \"!\";")]
     [TestCase("public static int Count { get; set; }")]
     [TestCase("public void Helper(decimal any) { }")]

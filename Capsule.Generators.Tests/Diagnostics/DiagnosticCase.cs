@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace Capsule.Generators.Tests.Diagnostics;
 
 /// <summary>A mistake and what is said about it.</summary>
@@ -7,5 +9,8 @@ namespace Capsule.Generators.Tests.Diagnostics;
 /// <param name="Message">All of it.</param>
 public sealed record DiagnosticCase(string Id, string Name, string Source, string Message)
 {
+    /// <summary>Whether it stops the build.</summary>
+    public DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
+
     public override string ToString() => $"{Id}: {Name}";
 }

@@ -18,7 +18,7 @@ public sealed class DiagnosticTests(DiagnosticCase mistake)
         Assert.That(found[0].Id, Is.EqualTo(mistake.Id));
         Assert.That(found[0].GetMessage(), Is.EqualTo(mistake.Message));
         Assert.That(found[0].Location.SourceSpan, Is.EqualTo(_source.Place));
-        Assert.That(found[0].Severity, Is.EqualTo(DiagnosticSeverity.Error));
+        Assert.That(found[0].Severity, Is.EqualTo(mistake.Severity));
     }
 
     [Test]

@@ -92,12 +92,20 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RadioNowhere = Create(
         "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
 
-    private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) => new(
+    public static readonly DiagnosticDescriptor UntrackedState = Warn(
+        "CAP0063", "A model keeps something that is not tracked", "'{0}' {1}, but nobody is told, no turn takes it back, and it is gone when the tree is loaded again: make it a partial property, with [ServerOnly] if clients must not see it");
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) =>
+        Create(id, title, message, DiagnosticSeverity.Error, tags);
+
+    private static DiagnosticDescriptor Warn(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning, []);
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string[] tags) => new(
         id,
         title,
         message,
         "Capsule",
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: $"docs/diagnostics/{id}.md",
         customTags: tags);
