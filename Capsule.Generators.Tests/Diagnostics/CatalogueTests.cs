@@ -42,6 +42,8 @@ public sealed class CatalogueTests
     public void Nothing_is_said_about_what_is_right(string example) =>
         Assert.That(Analysis.ByOurs(GeneratorRun.Of(Examples.Of(example)).Output), Is.Empty);
 
+    [TestCase("protected override bool CanEdit(CapsuleUser user) => System.IO.Path.GetFileName(Title) == user.Name;")]
+    [TestCase("public bool CanWait() => System.Threading.Tasks.Task.FromResult(true).Result;")]
     [TestCase("private const int Most = 3;")]
     [TestCase("private static int s_made;")]
     [TestCase("private readonly string _kind = \"\";")]

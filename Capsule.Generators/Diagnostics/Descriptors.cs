@@ -95,6 +95,9 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UntrackedState = Warn(
         "CAP0063", "A model keeps something that is not tracked", "'{0}' {1}, but nobody is told, no turn takes it back, and it is gone when the tree is loaded again: make it a partial property, with [ServerOnly] if clients must not see it");
 
+    public static readonly DiagnosticDescriptor WaitingRule = Warn(
+        "CAP0064", "A rule waits for something", "'{0}' {1}: it is asked in a turn, and all who use the tree wait for the answer; decide by attributes, parents and the user alone");
+
     private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) =>
         Create(id, title, message, DiagnosticSeverity.Error, tags);
 
