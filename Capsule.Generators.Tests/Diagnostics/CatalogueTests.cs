@@ -58,5 +58,22 @@ public sealed class CatalogueTests
             Analysis.ByOurs(GeneratorRun.Of($"[CapsuleModel] public partial class Card {{ public partial string Title {{ get; set; }} {member} }}").Output),
             Is.Empty);
 
+    [Test]
+    public void An_attribute_may_be_edited_where_a_model_far_above_says_so() => Assert.That(
+        Analysis.ByOurs(GeneratorRun.Of("""
+            [CapsuleModel] partial class Board
+            {
+                [ChildModel] public partial Lane Lane { get; }
+                protected override bool CanEdit(CapsuleUser user) => true;
+            }
+            [CapsuleModel] partial class Lane { [ChildCollection] public partial ModelCollection<Card> Cards { get; } }
+            [CapsuleModel] partial class Card
+            {
+                [ClientEditable, Radio] public partial bool Pinned { get; set; }
+                [ChildCollection] public partial ModelCollection<Card> Below { get; }
+            }
+            """).Output),
+        Is.Empty);
+
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

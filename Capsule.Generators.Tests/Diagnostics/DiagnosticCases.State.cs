@@ -27,6 +27,19 @@ internal static partial class DiagnosticCases
                 public override bool CanMove(CapsuleUser user, Note item) => [|new System.Net.Http.HttpClient().Timeout|].Ticks > 0;
             }
             """, $"'CanMove' calls 'HttpClient', which is outside of the tree{Asked}") { Severity = DiagnosticSeverity.Warning },
+        new("CAP0065", "an attribute that nobody may edit", """
+            [CapsuleModel] partial class Board
+            {
+                public partial string Name { get; set; }
+                [ChildCollection] public partial ModelCollection<Lane> Lanes { get; }
+                protected override bool CanRead(CapsuleUser user) => true;
+            }
+            [CapsuleModel] partial class Lane { [ClientEditable] public partial string [|Title|] { get; set; } }
+            """,
+            "'Title' is [ClientEditable], but neither 'Lane' nor any model that it can stand below overrides CanEdit, so every client is refused: override it in the root, or remove the annotation")
+        {
+            Severity = DiagnosticSeverity.Warning,
+        },
     ];
 
     private const string Asked = ": it is asked in a turn, and all who use the tree wait for the answer; decide by attributes, parents and the user alone";

@@ -98,10 +98,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor WaitingRule = Warn(
         "CAP0064", "A rule waits for something", "'{0}' {1}: it is asked in a turn, and all who use the tree wait for the answer; decide by attributes, parents and the user alone");
 
+    public static readonly DiagnosticDescriptor EditableByNobody = Warn(
+        "CAP0065", "No client may ever edit it", "'{0}' is [ClientEditable], but neither '{1}' nor any model that it can stand below overrides CanEdit, so every client is refused: override it in the root, or remove the annotation",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) =>
         Create(id, title, message, DiagnosticSeverity.Error, tags);
 
-    private static DiagnosticDescriptor Warn(string id, string title, string message) => Create(id, title, message, DiagnosticSeverity.Warning, []);
+    private static DiagnosticDescriptor Warn(string id, string title, string message, params string[] tags) =>
+        Create(id, title, message, DiagnosticSeverity.Warning, tags);
 
     private static DiagnosticDescriptor Create(string id, string title, string message, DiagnosticSeverity severity, string[] tags) => new(
         id,
