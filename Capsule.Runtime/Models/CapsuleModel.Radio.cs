@@ -13,7 +13,7 @@ public abstract partial class CapsuleModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected void BecomeChosen(int attribute)
     {
-        if (Collection is { } collection && !IsRollingBack && OwningTree is not { LetsRadiosBe: true })
+        if (Collection is { } collection && !IsRollingBack && OwningTree?.LetsRadiosBe(this) != true)
         {
             collection.LetOthersYield(this, attribute);
         }

@@ -40,7 +40,7 @@ public sealed partial class ModelTree
 
     private void Yield(CapsuleModel item, ModelCollection collection)
     {
-        if (!LetsRadiosBe)
+        if (!LetsRadiosBe(item))
         {
             item.YieldToPresent(collection);
         }

@@ -34,11 +34,8 @@ public sealed partial class ModelTree
 
     internal ChangeLog Log { get; } = new();
 
-    /// <summary>True while what is written says itself what is true on which item.</summary>
-    internal bool LetsRadiosBe => IsApplying || IsReplacing;
-
-    /// <summary>True while an import makes the tree equal to its data.</summary>
-    internal bool IsReplacing { get; set; }
+    /// <summary>What an import is making equal to its data, with all below it; null while none is.</summary>
+    internal CapsuleModel? Replaced { get; set; }
 
     internal Bindings Bindings { get; } = new();
 
@@ -55,6 +52,9 @@ public sealed partial class ModelTree
 
     /// <summary>The collection with this id, or null.</summary>
     public ModelCollection? FindCollection(ModelId id) => TryFind(id, out ModelCollection? collection) ? collection : null;
+
+    /// <summary>Whether what is written says itself on which item of the collection a radio is true. Of an import, that is so for all but the topmost model.</summary>
+    internal bool LetsRadiosBe(CapsuleModel item) => IsApplying || (Replaced is not null && Replaced != item);
 
     internal bool TryFind<TNode>(ModelId id, [NotNullWhen(true)] out TNode? found)
         where TNode : CapsuleNode

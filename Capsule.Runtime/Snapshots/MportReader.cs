@@ -60,14 +60,14 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
 
     private void ReadDocument(ref Utf8JsonReader reader, CapsuleModel target, bool wholeDocument)
     {
-        tree.IsReplacing = source == MportSource.Replacing;
+        tree.Replaced = source == MportSource.Replacing ? target : null;
         try
         {
             ReadWhole(ref reader, target, wholeDocument);
         }
         finally
         {
-            tree.IsReplacing = false;
+            tree.Replaced = null;
         }
     }
 

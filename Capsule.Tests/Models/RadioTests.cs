@@ -119,6 +119,14 @@ public sealed class RadioTests
     }
 
     [Test]
+    public void An_item_whose_data_are_replaced_takes_it_from_the_others()
+    {
+        _second.Mport("""{"attrs":{"top":true}}""", new MportOptions { Replace = true });
+
+        Assert.That((_first.Top, _second.Top), Is.EqualTo((false, true)));
+    }
+
+    [Test]
     public void Of_two_in_data_that_replace_all_the_first_stays()
     {
         _root.Mport(
