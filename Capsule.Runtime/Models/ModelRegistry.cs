@@ -22,6 +22,9 @@ internal sealed class ModelRegistry
         return SetFor(id) is { } nodes && nodes.GetAlternateLookup<ModelId>().TryGetValue(id, out node);
     }
 
+    /// <summary>Why a node cannot have an id.</summary>
+    public static CapsuleException Taken(ModelId id) => new(ErrorCode.Conflict, $"The id {id} is taken: something else in the tree has it.");
+
     /// <summary>True if the node is in the tree now.</summary>
     public bool Holds(CapsuleNode node) => node.HasId && TryFind(node.Id, out CapsuleNode? found) && found == node;
 
@@ -31,7 +34,7 @@ internal sealed class ModelRegistry
         nodes ??= new HashSet<CapsuleNode>(ById.Instance);
         if (!nodes.Add(node))
         {
-            throw new CapsuleException(ErrorCode.Conflict, $"The id {node.Id} is taken: something else in the tree has it.");
+            throw Taken(node.Id);
         }
 
         if (node is CapsuleModel)

@@ -49,17 +49,24 @@ public sealed partial class ModelTree
     /// <summary>There is no event for a model that changes from an item to a child, or from one child to another.</summary>
     private void RefuseOtherKindOfPlace(ModelCollection place, CapsuleModel item)
     {
-        if (item.IsUntracked)
-        {
-            return;
-        }
-
-        ModelCollection? former = Log.Structure.Find(step => step.Item == item).From;
+        ModelCollection? former = item.IsUntracked ? place : LastPlace(item);
         if (former != place && (former is ChildSlot || place is ChildSlot))
         {
             throw new InvalidOperationException(
                 $"The {item.ModelType.Name} {item.Id} was elsewhere in this tree when the turn began, and a child model does not move. Put it here in a turn of its own.");
         }
+    }
+
+    /// <summary>The place that the running turn took the item from; that is seldom long ago.</summary>
+    private ModelCollection? LastPlace(CapsuleModel item)
+    {
+        int step = Log.Structure.Count - 1;
+        while (step >= 0 && Log.Structure[step].Item != item)
+        {
+            step--;
+        }
+
+        return step < 0 ? null : Log.Structure[step].From;
     }
 
     /// <summary>Takes a step back. A collection outside of the tree may have changed meanwhile without a log: there, an item is looked for where it is.</summary>

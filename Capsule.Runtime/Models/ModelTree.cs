@@ -76,7 +76,7 @@ public sealed partial class ModelTree
 
         if (Registry.TryFind(id, out _))
         {
-            throw new CapsuleException(ErrorCode.Conflict, $"The id {id} is taken: something else in the tree has it.");
+            throw ModelRegistry.Taken(id);
         }
 
         Log.Adoptions.Add((node, node.Id));

@@ -120,59 +120,28 @@ public sealed class ModelType
     }
 
     /// <summary>The number of the attribute with this name on the wire, or -1.</summary>
-    public int IndexOfAttribute(string name)
-    {
-        for (int index = 0; index < Attributes.Length; index++)
-        {
-            if (Attributes[index].Name == name)
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    public int IndexOfAttribute(string name) => IndexOf(Attributes, static one => one.Name, name);
 
     /// <summary>The number of the method with this name on the wire, or -1.</summary>
-    public int IndexOfMethod(string name)
-    {
-        for (int index = 0; index < Methods.Length; index++)
-        {
-            if (Methods[index].Name == name)
-            {
-                return index;
-            }
-        }
+    public int IndexOfMethod(string name) => IndexOf(Methods, static one => one.Name, name);
 
-        return -1;
-    }
+    internal int IndexOfChild(string name) => IndexOf(Children, static one => one.Name, name);
 
-    internal int IndexOfChild(string name)
-    {
-        for (int index = 0; index < Children.Length; index++)
-        {
-            if (Children[index].Name == name)
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
-
-    internal int IndexOfProperty(string property)
-    {
-        for (int index = 0; index < Attributes.Length; index++)
-        {
-            if (Attributes[index].Property == property)
-            {
-                return index;
-            }
-        }
-
-        return -1;
-    }
+    internal int IndexOfProperty(string property) => IndexOf(Attributes, static one => one.Property, property);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
+
+    private static int IndexOf<TMember>(ImmutableArray<TMember> members, Func<TMember, string> nameOf, string name)
+    {
+        for (int index = 0; index < members.Length; index++)
+        {
+            if (nameOf(members[index]) == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -29,7 +29,7 @@ internal sealed partial class MportReader
 
         if (id is { } known && tree.Registry.TryFind(known, out _))
         {
-            throw new CapsuleException(ErrorCode.Conflict, $"The id {known} is taken: something else in the tree has it.");
+            throw ModelRegistry.Taken(known);
         }
 
         if (source != MportSource.Replacing)

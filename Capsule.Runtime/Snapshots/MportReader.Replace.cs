@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Capsule.Changes;
 
 namespace Capsule.Snapshots;
 
@@ -29,6 +28,7 @@ internal sealed partial class MportReader
         if (allNew)
         {
             items.ForEach(item => collection.InsertItem(collection.Count, item));
+            collection.SettleRadios();
         }
         else
         {
@@ -37,14 +37,7 @@ internal sealed partial class MportReader
     }
 
     /// <summary>Makes the collections and the children what the data say, each before those below it, so that nothing is above what it is to be put in.</summary>
-    private void DoPostponed(CapsuleModel target)
-    {
-        _postponed.ForEach(step => step());
-        if (source == MportSource.Replacing)
-        {
-            Subtree.Visit(target, static node => (node as ModelCollection)?.SettleRadios());
-        }
-    }
+    private void DoPostponed() => _postponed.ForEach(step => step());
 
     private static void Replace(ModelCollection collection, List<CapsuleModel> items)
     {
@@ -54,5 +47,6 @@ internal sealed partial class MportReader
         }
 
         collection.ReplaceItems(items);
+        collection.SettleRadios();
     }
 }

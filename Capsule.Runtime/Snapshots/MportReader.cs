@@ -85,7 +85,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 inner.Read();
             }
 
-            DoPostponed(target);
+            DoPostponed();
             return target;
         });
 
@@ -250,7 +250,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             isNew = false;
             return node is CapsuleModel { Collection: not null } found && found.ModelType == type && source is not (MportSource.Client or MportSource.Replica)
                 ? found
-                : throw new CapsuleException(ErrorCode.Conflict, $"The id {known} is taken: something else in the tree has it.");
+                : throw ModelRegistry.Taken(known);
         }
 
         CapsuleModel item = type.Create();

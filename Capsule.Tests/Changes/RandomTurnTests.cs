@@ -72,8 +72,7 @@ public class RandomTurnTests
             List<(CapsuleModel? Parent, ModelCollection? Collection)> places = [.. all.Select(model => (model.Parent, model.Collection))];
             long seq = root.Tree.Seq;
 
-            int way = random.Next(4);
-            Assert.That(() => Failing(root, turn, way), Throws.TypeOf<ExpectedException>());
+            Assert.That(() => Failing(root, turn, random.Next(4)), Throws.TypeOf<ExpectedException>());
 
             Assert.That(FolderTree.Everything(root), Is.EqualTo(before));
             Assert.That(all.Select(model => (model.Parent, model.Collection)), Is.EqualTo(places));
