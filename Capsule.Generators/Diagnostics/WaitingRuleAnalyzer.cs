@@ -52,7 +52,7 @@ public sealed class WaitingRuleAnalyzer : DiagnosticAnalyzer
             declared = overridden;
         }
 
-        return declared.ContainingType is { Name: "CapsuleModel" or KnownNames.ModelCollection, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+        return declared.ContainingType.Is(KnownNames.Namespace, "CapsuleModel") || declared.ContainingType.Is(KnownNames.Namespace, KnownNames.ModelCollection + "`1");
     }
 
     private static ISymbol? MemberOf(IOperation operation) => operation switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Capsule.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,7 +34,6 @@ internal static class ConstantCode
         { IsNull: true } => "null",
         { Kind: TypedConstantKind.Array } => $"new {Symbols.FullName(constant.Type!)} {{ {string.Join(", ", constant.Values.Select(Of))} }}",
         { Kind: TypedConstantKind.Type } => $"typeof({Symbols.FullName((ITypeSymbol)constant.Value!)})",
-        { Kind: TypedConstantKind.Enum } => $"({Symbols.FullName(constant.Type!)})({Convert.ToString(constant.Value, CultureInfo.InvariantCulture)})",
         _ => Of(constant.Value, constant.Type!),
     };
 

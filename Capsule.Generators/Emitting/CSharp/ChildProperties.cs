@@ -35,10 +35,12 @@ internal static class ChildProperties
     /// <summary>With a field of its own: were it the property's, the compiler would warn a constructor that uses the property.</summary>
     private static void EmitProperty(SourceWriter writer, PropertySpec property, string typeName, string attach, int index)
     {
-        string field = "capsule" + property.Name.TrimStart('@');
+        string field = Field(property);
         writer.Separate().Write($"{property.Modifiers} {typeName} {property.Name} => {field} ??= {attach}(new {typeName}(), {Names.Number(index)});");
         writer.Separate().Write($"private {typeName}? {field};");
     }
+
+    public static string Field(PropertySpec property) => "capsule" + property.Name.TrimStart('@');
 
     private static void EmitByNumber(SourceWriter writer, ModelSpec model, string typeName, string method, IReadOnlyList<PropertySpec> properties)
     {

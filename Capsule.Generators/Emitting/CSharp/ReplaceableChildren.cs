@@ -47,7 +47,7 @@ internal static class ReplaceableChildren
         writer.Write("_ => base.SlotAt(index),").Close("};");
     }
 
-    private static string Field(ChildSpec child) => "capsule" + child.Property.Name.TrimStart('@');
+    private static string Field(ChildSpec child) => ChildProperties.Field(child.Property);
 
     private static string Slot(ChildSpec child, int index) =>
         $"{Field(child)} ??= AttachSlot({Names.Number(index)}{(child.IsNullable ? "" : $", new {child.TypeName}()")})";

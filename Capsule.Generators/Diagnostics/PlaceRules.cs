@@ -1,0 +1,32 @@
+using Capsule.Generators.Parsing;
+using Microsoft.CodeAnalysis;
+
+namespace Capsule.Generators.Diagnostics;
+
+/// <summary>Rules about where models of one compilation can stand. A public model of a library may stand elsewhere too, so nothing is said of it.</summary>
+internal static class PlaceRules
+{
+    public static IEnumerable<Diagnostic> Check(IReadOnlyCollection<INamedTypeSymbol> models, Compilation compilation)
+    {
+        bool isLibrary = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
+        var places = new ModelPlaces(models);
+        return models.Where(model => !(isLibrary && IsPublic(model))).SelectMany(model => CheckRadios(model, places).Concat(CheckEditable(model, places)));
+    }
+
+    private static IEnumerable<Diagnostic> CheckRadios(INamedTypeSymbol model, ModelPlaces places) => places.IsItem(model)
+        ? []
+        : ModelMembers.Attributes(model).Where(static property => property.Has(KnownNames.Radio))
+            .Select(radio => Diagnostic.Create(Descriptors.RadioNowhere, Places.OfName(radio), radio.Name, model.Name));
+
+    /// <summary>Once for a model: the way out is one for all its attributes.</summary>
+    private static IEnumerable<Diagnostic> CheckEditable(INamedTypeSymbol model, ModelPlaces places) =>
+        ModelMembers.Attributes(model).FirstOrDefault(static property => property.Has(KnownNames.ClientEditable)) is { } editable
+            && !places.WithAllAbove(model).Any(HasEditRule)
+            ? [Diagnostic.Create(Descriptors.EditableByNobody, Places.OfName(editable), editable.Name, model.Name)]
+            : [];
+
+    private static bool HasEditRule(INamedTypeSymbol model) => model.GetMembers("CanEdit").OfType<IMethodSymbol>().Any(static method => method.IsOverride);
+
+    private static bool IsPublic(INamedTypeSymbol model) =>
+        model.DeclaredAccessibility == Accessibility.Public && (model.ContainingType is not { } container || IsPublic(container));
+}
