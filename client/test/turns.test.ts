@@ -1,72 +1,26 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { CapsuleQueueLost, CapsuleRefusal, type AnyModel, type Op, type Xport } from "capsule-client";
 import type { AddOp, SetOp } from "capsule-client/protocol";
 import { Card } from "./mirror/index.js";
 import { applied, limits, Page } from "./support/Page.js";
+import { forbidUnhandledRejections, isSettled, settled } from "./support/promises.js";
 import { board, card, id, lane } from "./support/xports.js";
 
 const start = board(lane("todo", card("a", { dueAt: "2026-01-02T03:04:05.1234567+02:00" }), card("b"), card("c")), lane("doing", card("d")));
 
 let page: Page;
 let a: Card;
-const unhandled: unknown[] = [];
-const noteUnhandled = (reason: unknown): void => void unhandled.push(reason);
 
 beforeEach(async () => {
-  process.on("unhandledRejection", noteUnhandled);
   page = await Page.live(start);
   a = page.board.lanes.at(0)!.cards.at(0)!;
 });
 
-afterEach(async () => {
-  await settled();
-  process.off("unhandledRejection", noteUnhandled);
-  expect(unhandled.splice(0)).toEqual([]);
-});
-
-/** Every promise that can settle has, and Node has looked for those that nobody handles. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
-}
-
-async function isSettled(promise: Promise<unknown>): Promise<boolean> {
-  let done = false;
-  promise.then(
-    () => (done = true),
-    () => (done = true),
-  );
-  await settled();
-  return done;
-}
+forbidUnhandledRejections();
 
 function ops(): readonly Op[] {
   return page.socket.turns.flatMap((turn) => turn.ops);
 }
-
-describe("collections", () => {
-  test("items are found by the value of an attribute, whatever its type", () => {
-    const { cards } = page.board.lanes.at(0)!;
-    expect(cards.filterByProperty("title", "b").map((item) => item.title)).toEqual(["b"]);
-    expect(cards.findByProperty("dueAt", new Date("2026-01-02T01:04:05.123Z"))).toBe(undefined);
-    expect(cards.findByProperty("dueAt", a.dueAt)).toBe(a);
-    expect(cards.findByProperty("dueAt", null)).toBe(cards.at(1));
-    expect(cards.filterByProperty("tags", [])).toEqual([...cards].filter((item) => item.tags.length === 0));
-    expect(() => cards.findByProperty("nothing" as "title", "b")).toThrow("has no attribute");
-    expect(() => cards.findByProperty("title", 1 as unknown as string)).toThrow(TypeError);
-  });
-
-  test("all are set, each in its turn, and a refusal nobody waits for is nobody's unhandled rejection", async () => {
-    const { cards } = page.board.lanes.at(0)!;
-    const done = cards.setAllServer({ done: true });
-    void cards.setAllServer({ points: 8 });
-    expect(ops()).toEqual([
-      ...[...cards].map(({ id }) => ({ event: "set", id, change: { done: true } })),
-      ...[...cards].map(({ id }) => ({ event: "set", id, change: { points: 8 } })),
-    ]);
-    expect(await isSettled(done)).toBe(false);
-    expect(() => cards.setAllServer({ title: 1 as unknown as string })).toThrow(TypeError);
-  });
-});
 
 describe("what is sent", () => {
   test("set, unset, increment, toggle, delete, method call", () => {
@@ -339,6 +293,7 @@ describe("a turn that is refused", () => {
     ["an add", () => void page.board.lanes.addServer({})],
     ["a move", () => void a.moveServer(0)],
     ["a method", () => void a.callServerMethod("archive", "")],
+    ["a set of all items", () => void page.board.lanes.at(0)!.cards.setAllServer({ done: true })],
   ])("%s that nobody awaits is no unhandled rejection", async (_, act) => {
     const refused = vi.fn();
     page.session.on("refused", refused);
