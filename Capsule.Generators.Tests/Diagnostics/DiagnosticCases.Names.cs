@@ -15,7 +15,7 @@ internal static partial class DiagnosticCases
         InCard("CAP0016", "a collection with a name of the mirror", "[ChildCollection] public partial ModelCollection<Note> [|Children|] { get; }",
             "'children' is reserved on the wire or in the mirror: every mirror has a member by this name: rename it, or write [JsonPropertyName(\"otherName\")]"),
         InCard("CAP0017", "a property that every model has", "public partial string [|Id|] { get; set; }", "'Id' would hide a member that every model has by this name: rename it"),
-        InCard("CAP0017", "a protected member of the runtime", "public partial string [|ValueOf|] { get; set; }", "'ValueOf' would hide a member that every model has by this name: rename it"),
+        InCard("CAP0017", "a protected member of the runtime", "public partial string [|Exchange|] { get; set; }", "'Exchange' would hide a member that every model has by this name: rename it"),
         InCard("CAP0017", "a member of every object", "public partial string [|GetHashCode|] { get; set; }", "'GetHashCode' would hide a member that every model has by this name: rename it"),
         InCard("CAP0017", "a member of the generated half", "public partial string [|CapsuleSchema|] { get; set; }", "'CapsuleSchema' would hide a member that every model has by this name: rename it"),
         InCard("CAP0017", "an exposed method that every model has", "[Exposed] public void [|Call|]() { }", "'Call' would hide a member that every model has by this name: rename it"),

@@ -30,25 +30,14 @@ internal sealed record ModelSpec(
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);
 
-    /// <summary>The enums of the attributes and of the methods, each once.</summary>
-    public IEnumerable<EnumSpec> Enums => ValueTypes.Select(type => type.Enum).OfType<EnumSpec>().Distinct();
-
-    /// <summary>The enums of the methods, each once.</summary>
-    public IEnumerable<EnumSpec> MethodEnums => MethodTypes.Select(type => type.Enum).OfType<EnumSpec>().Distinct();
-
-    /// <summary>The records of the attributes and of the methods, each once, those within others first.</summary>
-    public IEnumerable<RecordSpec> Records => ValueTypes.Select(type => type.Record).OfType<RecordSpec>().Distinct();
-
     /// <summary>The records of the methods that clients may call, likewise.</summary>
     public IEnumerable<RecordSpec> ExposedRecords => TypesOf(ExposedMethods).Select(type => type.Record).OfType<RecordSpec>().Distinct();
-
-    /// <summary>The records of the methods likewise.</summary>
-    public IEnumerable<RecordSpec> MethodRecords => MethodTypes.Select(type => type.Record).OfType<RecordSpec>().Distinct();
 
     /// <summary>The types of the attributes and of the methods, and what is in them.</summary>
     public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.Type.WithParts()).Concat(MethodTypes);
 
-    private IEnumerable<TypeRef> MethodTypes => TypesOf(Methods);
+    /// <summary>The types of the methods, and what is in them.</summary>
+    public IEnumerable<TypeRef> MethodTypes => TypesOf(Methods);
 
     private static IEnumerable<TypeRef> TypesOf(IEnumerable<MethodSpec> methods) =>
         methods.SelectMany(method => method.Arguments.Select(argument => argument.Type).Append(method.Result)).OfType<TypeRef>().SelectMany(type => type.WithParts());

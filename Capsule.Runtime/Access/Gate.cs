@@ -93,7 +93,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         int attribute = Editable(model, op.Property);
         try
         {
-            model.CopyAttribute(attribute, model.ModelType.Create());
+            model.Put(attribute, model.ModelType.Create().ValueOf(attribute));
         }
         catch (ImmutableAttributeException exception)
         {

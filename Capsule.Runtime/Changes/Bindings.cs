@@ -47,7 +47,7 @@ internal sealed class Bindings
         {
             if (dirty.Model.IsBound && !models.Contains(dirty.Model))
             {
-                TakeAttributes(dirty.Model);
+                TakeAttributes(dirty);
             }
         }
     }
@@ -103,9 +103,10 @@ internal sealed class Bindings
         : step.To == collection ? new(NotifyCollectionChangedAction.Add, step.Item, step.ToIndex)
         : new(NotifyCollectionChangedAction.Remove, step.Item, step.FromIndex);
 
-    private void TakeAttributes(CapsuleModel model)
+    private void TakeAttributes(DirtyModel dirty)
     {
-        for (ulong rest = model.ChangedImage!.Differing; rest != 0; rest &= rest - 1)
+        CapsuleModel model = dirty.Model;
+        for (ulong rest = dirty.Differing; rest != 0; rest &= rest - 1)
         {
             string property = model.ModelType.Attributes[BitOperations.TrailingZeroCount(rest)].Property;
             _waiting.Enqueue(() => model.Tell(property));

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Numerics;
-using Capsule.Internals;
 
 namespace Capsule.Changes;
 
@@ -58,11 +57,8 @@ internal sealed class ModelHandlers
             object? value = model.ValueOf(attribute);
             object? previous = _told is not null && _told.TryGetValue(attribute, out object? told)
                 ? told
-                : model.ValueBefore(model.ChangedImage!, attribute);
-            bool differs = (_told?.ContainsKey(attribute) ?? false)
-                ? !AttributeValue.Same(value, previous)
-                : (model.Differences(model.ChangedImage!, 1UL << attribute) != 0);
-            if (differs)
+                : model.ValueBefore(attribute);
+            if (model.Differs(attribute, previous))
             {
                 (_told ??= [])[attribute] = value;
                 changes.Add(new(model, model.ModelType.Attributes[attribute].Property, previous, value));

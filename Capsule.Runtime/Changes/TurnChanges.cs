@@ -43,7 +43,7 @@ internal sealed class TurnChanges(ModelTree tree)
         foreach (DirtyModel dirty in Tree.Log.Dirty)
         {
             CapsuleModel model = dirty.Model;
-            ulong attributes = model.ChangedImage!.Differing & (serverOnly ? model.ModelType.AllAttributes : model.ModelType.PublicAttributes);
+            ulong attributes = dirty.Differing & (serverOnly ? model.ModelType.AllAttributes : model.ModelType.PublicAttributes);
             if (attributes != 0 && IsKnown(model))
             {
                 WriteChange(writer, model, attributes);

@@ -31,23 +31,23 @@ public sealed class ModelHandle<TModel>
 
     /// <summary>For generated code: calls a method with a result.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public Task<TResult> CallAsync<TResult>(string method, CallArguments arguments, ReadValue<TResult> read, CancellationToken cancellationToken)
+    public Task<TResult> CallAsync<TResult>(string method, CallArguments arguments, ValueKind<TResult> kind, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(arguments);
-        ArgumentNullException.ThrowIfNull(read);
-        return CallAsync(method, arguments.ToJson(), read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(kind);
+        return CallAsync(method, arguments.ToJson(), kind, cancellationToken);
     }
 
-    private async Task<TResult> CallAsync<TResult>(string method, RawJson arguments, ReadValue<TResult> read, CancellationToken cancellationToken)
+    private async Task<TResult> CallAsync<TResult>(string method, RawJson arguments, ValueKind<TResult> kind, CancellationToken cancellationToken)
     {
         RawJson result = await _host.CallAsync(_tree, _model, method, arguments, cancellationToken).ConfigureAwait(false);
-        return Read(result, read);
+        return Read(result, kind);
     }
 
-    private static TResult Read<TResult>(RawJson result, ReadValue<TResult> read)
+    private static TResult Read<TResult>(RawJson result, ValueKind<TResult> kind)
     {
         Utf8JsonReader reader = result.CreateReader();
         reader.Read();
-        return read(ref reader);
+        return kind.Read(ref reader);
     }
 }

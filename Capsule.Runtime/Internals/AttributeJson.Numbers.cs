@@ -55,31 +55,16 @@ public static partial class AttributeJson
             : throw Expected("a string of at most 28 or 29 digits, such as \"12.50\"", ref reader);
     }
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
-    public static void Write(Utf8JsonWriter writer, byte value) => writer.WriteNumberValue(value);
-
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
-    public static void Write(Utf8JsonWriter writer, sbyte value) => writer.WriteNumberValue(value);
-
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
-    public static void Write(Utf8JsonWriter writer, short value) => writer.WriteNumberValue(value);
-
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
-    public static void Write(Utf8JsonWriter writer, ushort value) => writer.WriteNumberValue(value);
-
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
-    public static void Write(Utf8JsonWriter writer, uint value) => writer.WriteNumberValue(value);
-
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(AttributeValue.Finite(value));
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, long value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, ulong value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(TextOf(value));
 
     /// <summary>All digits, with the zeros at the end. .NET leaves out the sign of a zero, which is part of the value.</summary>

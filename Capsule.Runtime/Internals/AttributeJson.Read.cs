@@ -16,9 +16,6 @@ public static partial class AttributeJson
         _ => throw Expected("true or false", ref reader),
     };
 
-    /// <inheritdoc cref="ReadBoolean"/>
-    public static bool? ReadNullableBoolean(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadBoolean(ref reader);
-
     /// <summary>Reads a whole number of 32 bits.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
     public static int ReadInt32(ref Utf8JsonReader reader) =>
@@ -26,18 +23,12 @@ public static partial class AttributeJson
             ? value
             : throw Expected("a whole number from -2147483648 to 2147483647", ref reader);
 
-    /// <inheritdoc cref="ReadInt32"/>
-    public static int? ReadNullableInt32(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadInt32(ref reader);
-
     /// <summary>Reads a finite number.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
     public static double ReadDouble(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && double.IsFinite(value)
             ? value
             : throw Expected("a finite number", ref reader);
-
-    /// <inheritdoc cref="ReadDouble"/>
-    public static double? ReadNullableDouble(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadDouble(ref reader);
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else, or is no Unicode.</exception>
@@ -58,9 +49,6 @@ public static partial class AttributeJson
         }
     }
 
-    /// <inheritdoc cref="ReadString"/>
-    public static string? ReadNullableString(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadString(ref reader);
-
     /// <summary>Reads a UUID with hyphens, in either case.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
     public static Guid ReadGuid(ref Utf8JsonReader reader) =>
@@ -68,18 +56,12 @@ public static partial class AttributeJson
             ? value
             : throw Expected("a UUID of 36 characters", ref reader);
 
-    /// <inheritdoc cref="ReadGuid"/>
-    public static Guid? ReadNullableGuid(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadGuid(ref reader);
-
     /// <summary>Reads a moment with its offset from UTC.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
     public static DateTimeOffset ReadDateTimeOffset(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && IsText(ref reader) && reader.TryGetDateTimeOffset(out DateTimeOffset value)
             ? value
             : throw Expected("a date and time in ISO 8601, such as \"2026-03-01T12:00:00+01:00\"", ref reader);
-
-    /// <inheritdoc cref="ReadDateTimeOffset"/>
-    public static DateTimeOffset? ReadNullableDateTimeOffset(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadDateTimeOffset(ref reader);
 
     /// <summary>Reads a list of texts; Capsule 0.2.2 sent them as JSON inside a string, which is taken too.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
@@ -109,9 +91,6 @@ public static partial class AttributeJson
 
         return new AttributeList<string>([.. values]);
     }
-
-    /// <inheritdoc cref="ReadStrings"/>
-    public static IReadOnlyList<string>? ReadNullableStrings(ref Utf8JsonReader reader) => IsNull(ref reader) ? null : ReadStrings(ref reader);
 
     /// <summary>What to throw for an enum's name that is none of its members'.</summary>
     public static CapsuleException UnknownName(string name, string allowed) =>

@@ -15,6 +15,24 @@ public static partial class AttributeJson
         }
     }
 
+    /// <summary>Checks that the reader stands on a list.</summary>
+    internal static void StartList(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+        {
+            throw Expected("a list", ref reader);
+        }
+    }
+
+    /// <summary>Checks that the reader stands on the object that a dictionary is.</summary>
+    internal static void StartDictionary(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw Expected("an object of names and values", ref reader);
+        }
+    }
+
     /// <summary>Goes to the next member of an object; false at its end.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: its name is no Unicode.</exception>
     public static bool NextMember(ref Utf8JsonReader reader) => MportPeek.NextMember(ref reader);

@@ -21,12 +21,12 @@ public static partial class AttributeJson
             ? value
             : throw Expected("bytes in base64", ref reader);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, char value) => writer.WriteStringValue([AttributeValue.Character(value)]);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, Uri? value) => writer.WriteStringValue(value?.OriginalString);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, ReadOnlyMemory<byte> value) => writer.WriteBase64StringValue(value.Span);
 }

@@ -33,15 +33,15 @@ public static partial class AttributeJson
             ? value
             : throw Expected("a length of time such as \"1.12:00:00.5000000\"", ref reader);
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, DateTime value) => writer.WriteStringValue(AttributeValue.Utc(value));
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, DateOnly value) => writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, TimeOnly value) => Write(writer, value.ToTimeSpan());
 
-    /// <inheritdoc cref="Write(Utf8JsonWriter, bool)"/>
+    /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
     public static void Write(Utf8JsonWriter writer, TimeSpan value) => writer.WriteStringValue(value.ToString("c", CultureInfo.InvariantCulture));
 }

@@ -15,14 +15,6 @@ public static partial class AttributeValue
     /// <summary>True if both hold the same bytes.</summary>
     public static bool SameBytes(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
 
-    /// <summary>True if both are null, or both are not and are the same.</summary>
-    public static bool SameNullable<T>(T? left, T? right, Func<T, T, bool> same)
-        where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(same);
-        return left.HasValue == right.HasValue && (!left.HasValue || same(left.GetValueOrDefault(), right.GetValueOrDefault()));
-    }
-
     /// <inheritdoc cref="Finite(double)"/>
     public static float Finite(float value) =>
         float.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An attribute holds finite numbers only: JSON has no NaN and no infinity.");
@@ -41,21 +33,6 @@ public static partial class AttributeValue
 
     /// <summary>A copy of the bytes, which nobody else can change.</summary>
     public static ReadOnlyMemory<byte> CopyBytes(ReadOnlyMemory<byte> value) => value.ToArray();
-
-    /// <summary>The value of an enum itself, once its name is known.</summary>
-    public static T Defined<T>(T value, string? name)
-    {
-        _ = name;
-        return value;
-    }
-
-    /// <summary>The value itself, or null.</summary>
-    public static T? HeldNullable<T>(T? value, Func<T, T> hold)
-        where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(hold);
-        return value is { } known ? hold(known) : null;
-    }
 
     /// <summary>The reference itself, which must not be null.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>

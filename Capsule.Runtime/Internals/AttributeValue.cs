@@ -15,17 +15,6 @@ public static partial class AttributeValue
     /// <summary>True if both are the same number to the last bit; 0.0 and -0.0 are not, since JSON tells them apart.</summary>
     public static bool SameDouble(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
 
-    /// <inheritdoc cref="SameDouble(double, double)"/>
-    public static bool SameDouble(double? left, double? right) =>
-        left.HasValue == right.HasValue && SameDouble(left.GetValueOrDefault(), right.GetValueOrDefault());
-
-    /// <summary>True if both are the same moment with the same offset.</summary>
-    public static bool SameDateTimeOffset(DateTimeOffset left, DateTimeOffset right) => left.EqualsExact(right);
-
-    /// <inheritdoc cref="SameDateTimeOffset(DateTimeOffset, DateTimeOffset)"/>
-    public static bool SameDateTimeOffset(DateTimeOffset? left, DateTimeOffset? right) =>
-        left.HasValue == right.HasValue && left.GetValueOrDefault().EqualsExact(right.GetValueOrDefault());
-
     /// <summary>True if both hold the same texts in the same order.</summary>
     public static bool SameStrings(IReadOnlyList<string>? left, IReadOnlyList<string>? right)
     {
@@ -49,21 +38,6 @@ public static partial class AttributeValue
 
         return true;
     }
-
-    /// <summary>As the others, for two values of one attribute whatever its type.</summary>
-    internal static bool Same(object? left, object? right) => (left, right) switch
-    {
-        (double one, double other) => SameDouble(one, other),
-        (DateTimeOffset one, DateTimeOffset other) => SameDateTimeOffset(one, other),
-        (IReadOnlyList<string> one, IReadOnlyList<string> other) => SameStrings(one, other),
-        (float one, float other) => SameSingle(one, other),
-        (decimal one, decimal other) => SameDecimal(one, other),
-        (Uri one, Uri other) => SameUri(one, other),
-        (ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => SameBytes(one, other),
-        (IDictionary one, IDictionary other) => one.Count == other.Count && one.Keys.Cast<object>().All(name => other.Contains(name) && Same(one[name], other[name])),
-        (IList one, IList other) => one.Count == other.Count && Enumerable.Range(0, one.Count).All(index => Same(one[index], other[index])),
-        _ => Equals(left, right),
-    };
 
     /// <summary>A copy that cannot be changed, not even through a cast; a list that is such a copy already is kept.</summary>
     /// <exception cref="ArgumentNullException">The list, or an element, is null.</exception>
@@ -101,9 +75,6 @@ public static partial class AttributeValue
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
     public static double Finite(double value) =>
         double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An attribute holds finite numbers only: JSON has no NaN and no infinity.");
-
-    /// <inheritdoc cref="Finite(double)"/>
-    public static double? Finite(double? value) => value is { } number ? Finite(number) : null;
 
     /// <summary>What to throw for an enum value that has no name, and so none on the wire.</summary>
     public static ArgumentOutOfRangeException Undefined<TEnum>(TEnum value)

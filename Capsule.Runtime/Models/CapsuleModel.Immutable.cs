@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Capsule.Validation;
 
 namespace Capsule;
@@ -13,11 +12,10 @@ public abstract partial class CapsuleModel
     /// <summary>The root and its child models are there when the tree begins; nobody adds them in a turn.</summary>
     private bool IsOfRoot => Collection is null && (Parent?.IsOfRoot ?? true);
 
-    /// <summary>Called by the setter of an <see cref="ImmutableAttribute"/> attribute before it changes the value.</summary>
+    /// <summary>Asked before an <see cref="ImmutableAttribute"/> attribute changes.</summary>
     /// <param name="attribute">The attribute's number.</param>
-    /// <param name="isUnset">Whether what it has is nothing: null, an empty text or list.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void DemandMutable(int attribute, bool isUnset)
+    /// <param name="isUnset">Whether what it has is nothing: null, an empty text, list or dictionary.</param>
+    private void DemandMutable(int attribute, bool isUnset)
     {
         if (!isUnset && IsSettled)
         {

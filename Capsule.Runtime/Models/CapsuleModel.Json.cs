@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.ComponentModel;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using Capsule.Internals;
@@ -79,21 +81,31 @@ public abstract partial class CapsuleModel
         MportReader.Read(ref reader, this, options ?? MportOptions.Default, wholeDocument: false);
 
     /// <summary>Writes the attributes whose bits are set, as members.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract void WriteAttributes(Utf8JsonWriter writer, ulong attributes);
+    internal void WriteAttributes(Utf8JsonWriter writer, ulong attributes)
+    {
+        ImmutableArray<AttributeInfo> all = ModelType.Attributes;
+        var exchange = AttributeExchange.To(writer);
+        for (ulong rest = attributes; rest != 0; rest &= rest - 1)
+        {
+            int attribute = BitOperations.TrailingZeroCount(rest);
+            exchange.Name(all[attribute].EncodedName);
+            Exchange(attribute, ref exchange);
+        }
+    }
 
     /// <summary>Sets the attribute to the value that the reader stands on.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract void ReadAttribute(int attribute, ref Utf8JsonReader reader);
-
-    /// <summary>Sets the attribute to the value that it has in another model of the same class.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract void CopyAttribute(int attribute, CapsuleModel source);
+    internal void ReadAttribute(int attribute, ref Utf8JsonReader reader)
+    {
+        var exchange = AttributeExchange.From(ref reader);
+        Exchange(attribute, ref exchange);
+    }
 
     /// <summary>Adds to a numeric attribute the number that the reader stands on.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void IncrementAttribute(int attribute, ref Utf8JsonReader by) =>
-        throw new CapsuleException(ErrorCode.Invalid, "Only a number can be incremented.", ModelType.Attributes[attribute].Name);
+    internal void IncrementAttribute(int attribute, ref Utf8JsonReader by)
+    {
+        var exchange = AttributeExchange.By(ref by);
+        Exchange(attribute, ref exchange);
+    }
 
     /// <summary>Runs the exposed method with this number; the reader stands before its first argument, and the result is written as one value.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

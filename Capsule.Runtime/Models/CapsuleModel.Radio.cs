@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Numerics;
 
 namespace Capsule;
@@ -6,12 +5,10 @@ namespace Capsule;
 public abstract partial class CapsuleModel
 {
     /// <summary>The setters of a rollback write what was, and nothing else.</summary>
-    private bool IsRollingBack => IsUntracked && ChangedImage is not null;
+    private bool IsRollingBack => IsUntracked && _before != Changes.KeptValues.None;
 
-    /// <summary>Called by the setter of a <see cref="RadioAttribute"/> attribute that has become true: it becomes false on the collection's other items.</summary>
-    /// <param name="attribute">The attribute's number.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void BecomeChosen(int attribute)
+    /// <summary>A <see cref="RadioAttribute"/> attribute has become true: it becomes false on the collection's other items.</summary>
+    private void BecomeChosen(int attribute)
     {
         if (Collection is { } collection && !IsRollingBack && OwningTree?.LetsRadiosBe(this) != true)
         {
@@ -20,12 +17,10 @@ public abstract partial class CapsuleModel
     }
 
     /// <summary>Whether a <see cref="RadioAttribute"/> attribute is true.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual bool IsChosen(int attribute) => throw new ArgumentOutOfRangeException(nameof(attribute));
+    internal bool IsChosen(int attribute) => ValueOf(attribute) is true;
 
     /// <summary>Makes a <see cref="RadioAttribute"/> attribute false.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual void Yield(int attribute) => throw new ArgumentOutOfRangeException(nameof(attribute));
+    internal void Yield(int attribute) => Put(attribute, false);
 
     /// <summary>As a newcomer in a collection, gives up what another item there has.</summary>
     internal void YieldToPresent(ModelCollection collection)

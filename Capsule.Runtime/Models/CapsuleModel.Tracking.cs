@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using Capsule.Changes;
 using Capsule.Internals;
 
 namespace Capsule;
@@ -13,59 +13,81 @@ public abstract partial class CapsuleModel
     /// <summary>One bit for each attribute whose old value the running turn has kept.</summary>
     private ulong _kept = Untracked;
 
-    /// <summary>The old values of the running turn; null while no attribute was set in it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal BeforeImage? ChangedImage { get; private set; }
+    /// <summary>The chain of the values that the running turn has kept of this model.</summary>
+    private int _before = KeptValues.None;
 
     internal ulong Kept => _kept;
 
     /// <summary>True for a model that the running turn added, or that is in no tree.</summary>
     internal bool IsUntracked => _kept == Untracked;
 
-    /// <summary>Asks what has to happen around the write of an attribute; opens a turn where none is running.</summary>
-    /// <param name="attribute">Its bit.</param>
-    /// <param name="isOwnTurn">Whether a turn was opened, which <see cref="EndChange"/> has to end after the write.</param>
-    /// <returns>Whether the old value has to be kept in the before-image first; otherwise it is kept already, or nobody wants it.</returns>
+    /// <summary>Shows the attribute with this number to an exchange, and sets it to what comes back.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected bool BeginChange(ulong attribute, out bool isOwnTurn)
+    protected internal virtual void Exchange(int attribute, ref AttributeExchange exchange) => throw new ArgumentOutOfRangeException(nameof(attribute));
+
+    /// <summary>Which of the kept attributes really differ from what was kept.</summary>
+    internal ulong Differences()
     {
-        isOwnTurn = false;
-        return (_kept & attribute) == 0 && Track(attribute, out isOwnTurn);
+        ulong differing = 0;
+        KeptValues kept = OwningTree!.Log.Kept;
+        var exchange = AttributeExchange.With(kept, AttributeUse.CompareWithKept);
+        for (int entry = _before; entry != KeptValues.None; entry = kept.After(entry))
+        {
+            int attribute = kept.AttributeOf(entry);
+            exchange.Entry(entry);
+            Exchange(attribute, ref exchange);
+            differing |= exchange.Differs ? 1UL << attribute : 0;
+        }
+
+        return differing;
     }
 
-    /// <summary>Ends the turn that <see cref="BeginChange"/> opened.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void EndChange() => OwningTree!.Commit();
-
-    /// <summary>An empty before-image of this class.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract BeforeImage CreateBeforeImage();
-
-    /// <summary>Which of the kept attributes really differ from the image.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal abstract ulong Differences(BeforeImage image, ulong kept);
-
-    /// <summary>Writes the kept values back.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void Restore(BeforeImage image, ulong kept);
-
     /// <summary>The attribute's value.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual object? ValueOf(int attribute) => throw new ArgumentOutOfRangeException(nameof(attribute));
+    internal object? ValueOf(int attribute)
+    {
+        var exchange = AttributeExchange.With(value: null, AttributeUse.Show);
+        Exchange(attribute, ref exchange);
+        return exchange.Shown;
+    }
 
-    /// <summary>The attribute's value in the image.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    protected internal virtual object? ValueBefore(BeforeImage image, int attribute) => throw new ArgumentOutOfRangeException(nameof(attribute));
+    /// <summary>The value of a kept attribute before the turn.</summary>
+    internal object? ValueBefore(int attribute)
+    {
+        KeptValues kept = OwningTree!.Log.Kept;
+        var exchange = AttributeExchange.With(kept, AttributeUse.ShowKept);
+        exchange.Entry(kept.Find(attribute, _before));
+        Exchange(attribute, ref exchange);
+        return exchange.Shown;
+    }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Track(ulong attribute, out bool isOwnTurn)
+    /// <summary>Whether the attribute has another value than this.</summary>
+    internal bool Differs(int attribute, object? value)
+    {
+        var exchange = AttributeExchange.With(value, AttributeUse.CompareWithShown);
+        Exchange(attribute, ref exchange);
+        return exchange.Differs;
+    }
+
+    /// <summary>Sets the attribute to a value of its type.</summary>
+    internal void Put(int attribute, object? value)
+    {
+        var exchange = AttributeExchange.With(value, AttributeUse.Put);
+        Exchange(attribute, ref exchange);
+    }
+
+    /// <summary>Keeps the value that an attribute has before it is set; true if that opened a turn, which has to be ended after it.</summary>
+    private bool Keep<T>(T value, int attribute)
     {
         ModelTree tree = OwningTree!;
-        isOwnTurn = tree.OpenTurn();
-        ChangedImage ??= tree.Log.Rent(this);
-        _kept |= attribute;
-        return true;
+        bool opened = tree.OpenTurn();
+        if (_before == KeptValues.None)
+        {
+            tree.Log.Dirty.Add(new DirtyModel(this, 0));
+        }
+
+        tree.Log.Kept.Add(attribute, value, ref _before);
+        _kept |= 1UL << attribute;
+        return opened;
     }
 
     /// <summary>From now on, changes are kept.</summary>
@@ -81,25 +103,29 @@ public abstract partial class CapsuleModel
     internal void StopTracking()
     {
         _kept = Untracked;
-        ChangedImage = null;
+        _before = KeptValues.None;
         OwningTree = null;
     }
 
-    /// <summary>The turn is over: what is, stays. Gives the image back.</summary>
-    internal BeforeImage Settle()
+    /// <summary>The turn is over: what is, stays.</summary>
+    internal void Settle()
     {
-        BeforeImage image = ChangedImage!;
-        ChangedImage = null;
+        _before = KeptValues.None;
         _kept = 0;
-        return image;
     }
 
-    /// <summary>The turn is undone. Writes the old values through the setters, which track nothing meanwhile; gives the image back.</summary>
-    internal BeforeImage RollBack()
+    /// <summary>The turn is undone. Writes the old values through the setters, which track nothing meanwhile.</summary>
+    internal void RollBack()
     {
-        ulong kept = _kept;
         _kept = Untracked;
-        Restore(ChangedImage!, kept);
-        return Settle();
+        KeptValues kept = OwningTree!.Log.Kept;
+        var exchange = AttributeExchange.With(kept, AttributeUse.Restore);
+        for (int entry = _before; entry != KeptValues.None; entry = kept.After(entry))
+        {
+            exchange.Entry(entry);
+            Exchange(kept.AttributeOf(entry), ref exchange);
+        }
+
+        Settle();
     }
 }

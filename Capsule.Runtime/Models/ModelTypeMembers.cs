@@ -31,6 +31,8 @@ public enum AttributeAccess
 public sealed record AttributeInfo(string Name, string Property, AttributeAccess Access)
 {
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
+
+    internal JsonEncodedText EncodedName { get; } = CapsuleJson.Name(Name);
 }
 
 /// <summary>One child collection of a model class.</summary>

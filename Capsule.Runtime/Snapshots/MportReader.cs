@@ -89,6 +89,8 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             return target;
         });
 
+    private delegate TResult ReadValue<out TResult>(ref Utf8JsonReader reader);
+
     /// <summary>Malformed JSON is the sender's mistake like any other.</summary>
     private static TResult Guarded<TResult>(ref Utf8JsonReader reader, ReadValue<TResult> read)
     {

@@ -28,8 +28,7 @@ internal static class HandleCalls
             EmitMethod(writer.Separate(), model, method);
         }
 
-        EnumCode.Emit(writer, model.MethodEnums);
-        RecordCode.Emit(writer, model.MethodRecords);
+        KindFields.Emit(writer, model.MethodTypes);
         writer.Close();
     }
 
@@ -52,12 +51,11 @@ internal static class HandleCalls
         writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
         foreach (ParameterSpec argument in method.Arguments)
         {
-            writer.Write(WritingCode.Write(argument.Type!, $"{arguments}.Writer", Identifier.Escape(argument.Name)));
+            writer.Write(ValueCode.Write(argument.Type!, $"{arguments}.Writer", Identifier.Escape(argument.Name)));
         }
 
-        string reader = method.Result is { } read ? $"{ReadingCode.Reader(read)}, " : "";
-        string typeArgument = method.Result is { } known && ReadingCode.NeedsLambda(known) ? $"<{ValueCode.TypeName(known)}>" : "";
-        writer.Write($"return {handle}.CallAsync{typeArgument}(\"{method.WireName}\", {arguments}, {reader}{cancellation});").Close();
+        string kind = method.Result is { } read ? $"{ValueCode.Kind(read)}, " : "";
+        writer.Write($"return {handle}.CallAsync(\"{method.WireName}\", {arguments}, {kind}{cancellation});").Close();
     }
 
     private static string FullName(ModelSpec model) =>

@@ -38,7 +38,7 @@ internal static class MethodCalls
 
             string local = Identifier.Escape(Names.Free(parameter.Name, taken));
             values.Add(local);
-            string read = ReadingCode.Read(parameter.Type, "arguments");
+            string read = ValueCode.Read(parameter.Type, "arguments");
             if (parameter.Default is null)
             {
                 writer.Write($"{Names.AttributeJson}.NextArgument(ref arguments, \"{parameter.Name}\");");
@@ -54,7 +54,7 @@ internal static class MethodCalls
         writer.Write($"{Names.AttributeJson}.LastArgument(ref arguments, \"{method.WireName}\", {Names.Number(method.Arguments.Count())});");
         string call = $"this.{method.Name}({string.Join(", ", values)})";
         writer.Write(method.Result is { } type
-            ? WritingCode.Write(type, "result", call)
+            ? ValueCode.Write(type, "result", call)
             : $"{call};\nresult.WriteNullValue();");
         writer.Write("break;").Close();
     }

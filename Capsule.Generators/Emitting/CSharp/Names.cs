@@ -18,15 +18,12 @@ internal static class Names
 
     public const string AttributeValue = $"{Internals}.AttributeValue";
 
-    public const string BeforeImage = $"{Internals}.BeforeImage";
+    /// <summary>The nested class with the kinds of a model's own.</summary>
+    public const string Kinds = "CapsuleKinds";
 
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";
 
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
-
-    public const string EncodedText = "global::System.Text.Json.JsonEncodedText";
-
-    public const string RelaxedEncoder = "global::System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping";
 
     /// <summary>The bit of the attribute with this number.</summary>
     public static string Bit(int index) => $"1UL << {Number(index)}";
@@ -35,9 +32,6 @@ internal static class Names
 
     /// <summary>How a member of the base class is overridden.</summary>
     public static string Override(ModelSpec model) => model.SharesInternals ? "protected internal override" : "protected override";
-
-    /// <summary>The slot of an attribute in generated classes of their own, whose other member is <c>Clear</c>.</summary>
-    public static string Slot(AttributeSpec attribute) => attribute.Property.Name == "Clear" ? "Clear_" : attribute.Property.Name;
 
     /// <summary>The name, or what is free of it and its followers, so that a local does not meet another.</summary>
     public static string Free(string name, ICollection<string> taken)
