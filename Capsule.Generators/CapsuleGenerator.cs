@@ -12,11 +12,22 @@ public sealed class CapsuleGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ModelSpec> models = context.SyntaxProvider
+        IncrementalValuesProvider<ModelSpec> parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(KnownNames.CapsuleModelAttribute, ModelParser.IsCandidate, ModelParser.Parse)
             .WithTrackingName(TrackingNames.Parsed)
             .OfModels()
             .WithTrackingName(TrackingNames.Models);
+
+        IncrementalValueProvider<EquatableArray<Family>> families = parsed
+            .Select(Families.LineOf)
+            .Collect()
+            .Select(Families.Of)
+            .WithTrackingName(TrackingNames.Families);
+
+        IncrementalValuesProvider<ModelSpec> models = parsed
+            .Combine(families)
+            .Select(Families.Resolve)
+            .WithTrackingName(TrackingNames.Resolved);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguousNames = models
             .Select(HintNames.NameOf)

@@ -27,6 +27,8 @@ internal static class KnownNames
 
     public const string ServerCallable = "ServerCallableAttribute";
 
+    public const string CapsuleFamily = "CapsuleFamilyAttribute";
+
     public const string ModelCollection = "ModelCollection";
 
     public const string TurnContext = "TurnContext";

@@ -53,7 +53,6 @@ public sealed class CodeFixTests
     }
 
     [TestCase("[CapsuleModel] public partial record Card(string Title);", typeof(MakeModelClass))]
-    [TestCase("[CapsuleModel] public abstract partial class Card;", typeof(MakeModelClass))]
     [TestCase("[CapsuleModel] public partial class Card { [ClientEditable] public string Title => \"\"; }", typeof(MakePropertyPartial))]
     [TestCase("[CapsuleModel] public partial class Card { public static partial int Count { get; set; } }", typeof(CorrectAttributeShape))]
     [TestCase("[CapsuleModel] public partial class Card { [ChildCollection, ChildModel] public partial ModelCollection<Card> Cards { get; } }", typeof(RemoveContradiction))]

@@ -12,5 +12,8 @@ public sealed record DiagnosticCase(string Id, string Name, string Source, strin
     /// <summary>Whether it stops the build.</summary>
     public DiagnosticSeverity Severity { get; init; } = DiagnosticSeverity.Error;
 
+    /// <summary>The source of an assembly that it refers to.</summary>
+    public string? Library { get; init; }
+
     public override string ToString() => $"{Id}: {Name}";
 }

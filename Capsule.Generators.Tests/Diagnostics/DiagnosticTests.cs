@@ -13,7 +13,7 @@ public sealed class DiagnosticTests(DiagnosticCase mistake)
     [Test]
     public void It_is_reported_once_with_this_message_at_this_place()
     {
-        IReadOnlyList<Diagnostic> found = Analysis.ByOurs(GeneratorRun.Of(_source.Text).Output);
+        IReadOnlyList<Diagnostic> found = Analysis.ByOurs(Run(_source.Text).Output);
         Assert.That(found, Has.Count.EqualTo(1));
         Assert.That(found[0].Id, Is.EqualTo(mistake.Id));
         Assert.That(found[0].GetMessage(), Is.EqualTo(mistake.Message));
@@ -23,15 +23,19 @@ public sealed class DiagnosticTests(DiagnosticCase mistake)
 
     [Test]
     public void A_pragma_silences_it() =>
-        Assert.That(Analysis.ByOurs(GeneratorRun.Of($"#pragma warning disable {mistake.Id}\n{_source.Text}").Output), Is.Empty);
+        Assert.That(Analysis.ByOurs(Run($"#pragma warning disable {mistake.Id}\n{_source.Text}").Output), Is.Empty);
 
     [Test]
     public void The_generator_leaves_out_what_is_wrong_and_says_nothing()
     {
-        GeneratorRun run = GeneratorRun.Of(_source.Text);
+        GeneratorRun run = Run(_source.Text);
         Assert.That(run.Result.Diagnostics, Is.Empty);
         IEnumerable<Diagnostic> inGenerated = run.Output.GetDiagnostics()
             .Where(one => one.Severity == DiagnosticSeverity.Error && one.Location.SourceTree!.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
         Assert.That(inGenerated, Is.Empty);
     }
+
+    private GeneratorRun Run(string source) => mistake.Library is not { } library
+        ? GeneratorRun.Of(source)
+        : GeneratorRun.Of(Compilations.Create(new Source("Models.cs", source)).AddReferences(Compilations.Library(library)));
 }

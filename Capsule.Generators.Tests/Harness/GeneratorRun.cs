@@ -55,6 +55,9 @@ internal sealed class GeneratorRun
     /// <summary>The values of the tracked steps.</summary>
     public IEnumerable<object> Values() => OwnSteps().SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Value);
 
+    /// <summary>The models as they are written.</summary>
+    public IEnumerable<Models.ModelSpec> Models => Result.TrackedSteps[TrackingNames.Resolved].SelectMany(step => step.Outputs).Select(output => (Models.ModelSpec)output.Value);
+
     private IEnumerable<KeyValuePair<string, ImmutableArray<IncrementalGeneratorRunStep>>> OwnSteps() =>
         Result.TrackedSteps.Where(step => TrackingNames.All.Contains(step.Key));
 

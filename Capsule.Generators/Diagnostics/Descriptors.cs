@@ -18,7 +18,7 @@ internal static class Descriptors
         "CAP0004", "A model cannot be generic", "'{0}' has type parameters, its own or those around it, but a model has one name and one shape on the wire: write a class for each type argument");
 
     public static readonly DiagnosticDescriptor OtherBaseClass = Create(
-        "CAP0005", "A model has no other base class", "'{0}' derives from '{1}', but a model derives from CapsuleModel, which the generator adds: remove the base class, and share code through an interface or a child model");
+        "CAP0005", "A model derives from models only", "'{0}' derives from '{1}', which is no model, but all above a model has to be tracked as well: make '{1}' a [CapsuleModel], or remove the base class and share code through an interface or a child model");
 
     public static readonly DiagnosticDescriptor NoConstructor = Create(
         "CAP0006", "A model needs a constructor without parameters", "'{0}' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one");
@@ -91,6 +91,12 @@ internal static class Descriptors
 
     public static readonly DiagnosticDescriptor RadioNowhere = Create(
         "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor BaseElsewhere = Create(
+        "CAP0060", "A model derives from models of its own project", "'{0}' derives from '{1}' of '{2}', whose collections cannot know of it: derive it there, or let a child model hold what both share");
+
+    public static readonly DiagnosticDescriptor AbstractChild = Create(
+        "CAP0061", "A child of an abstract model may be none", "'{0}' has the abstract type '{1}', of which there is nothing to begin with: write 'public partial {1}? {0} {{ get; set; }}'");
 
     public static readonly DiagnosticDescriptor UntrackedState = Warn(
         "CAP0063", "A model keeps something that is not tracked", "'{0}' {1}, but nobody is told, no turn takes it back, and it is gone when the tree is loaded again: make it a partial property, with [ServerOnly] if clients must not see it");

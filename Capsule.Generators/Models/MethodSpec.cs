@@ -11,6 +11,13 @@ internal sealed record MethodSpec(string Name, string WireName, EquatableArray<P
     /// <summary>Whether clients may call it, or servers alone.</summary>
     public bool IsExposed { get; init; } = true;
 
+    /// <summary>The same, with records that are called after the mirror in whose namespace they stand.</summary>
+    public MethodSpec In(string mirror) => this with
+    {
+        Parameters = Parameters.Select(parameter => parameter with { Type = parameter.Type?.In(mirror) }).ToEquatableArray(),
+        Result = Result?.In(mirror),
+    };
+
     /// <summary>What travels: the parameters without the context of the turn.</summary>
     public IEnumerable<ParameterSpec> Arguments => Parameters.Where(parameter => parameter.Type is not null);
 }

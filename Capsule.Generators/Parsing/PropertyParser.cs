@@ -34,17 +34,39 @@ internal static class PropertyParser
             WireNames.OfMember(property),
             Symbols.FullName(property.Type),
             Symbols.FullName(item),
-            WireNames.OfModel(item));
+            WireNames.OfModel(item))
+        {
+            Family = FamilyOf(item),
+            IsItemAbstract = item.IsAbstract,
+            ItemMirror = Families.Mirror(Symbols.FullName(item), WireNames.OfModel(item), FamilyOf(item)),
+        };
     }
 
-    public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation) => new(
-        ParseProperty(property, cancellation),
-        WireNames.OfMember(property),
-        Symbols.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
-        WireNames.OfModel(property.Type),
-        Accessor(property, property.GetMethod!, "get"),
-        property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
-        property.NullableAnnotation == NullableAnnotation.Annotated);
+    public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation)
+    {
+        string typeName = Symbols.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return new(
+            ParseProperty(property, cancellation),
+            WireNames.OfMember(property),
+            typeName,
+            WireNames.OfModel(property.Type),
+            Accessor(property, property.GetMethod!, "get"),
+            property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
+            property.NullableAnnotation == NullableAnnotation.Annotated)
+        {
+            Family = FamilyOf(property.Type),
+            IsChildAbstract = property.Type.IsAbstract,
+            ChildMirror = Families.Mirror(typeName, WireNames.OfModel(property.Type), FamilyOf(property.Type)),
+        };
+    }
+
+    /// <summary>The family of a model of a referenced assembly, whose generated half says so. Those of the compilation itself are found later.</summary>
+    private static EquatableArray<FamilyMember> FamilyOf(ITypeSymbol model) =>
+        model.Annotation(KnownNames.CapsuleFamily, "Internals") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, Values: var members }] }
+            ? members.Select(static member => member.Value).OfType<INamedTypeSymbol>()
+                .Select(static member => new FamilyMember(Symbols.FullName(member), WireNames.OfModel(member)))
+                .ToEquatableArray()
+            : new([]);
 
     /// <summary>The items' type of a <c>ModelCollection&lt;T&gt;</c> or of a class derived from one.</summary>
     public static ITypeSymbol? ItemType(ITypeSymbol type)

@@ -156,7 +156,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         ModelCollection to = Collection(op.Collection);
         CapsuleModel item = Model(op.Id);
-        if (item.Collection is not { } from || from.ItemType != to.ItemType)
+        if (item.Collection is not { } from || !to.ItemType.Takes(item.ModelType))
         {
             throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be in '{to.Name}': that holds {to.ItemType.Name} models.");
         }

@@ -7,37 +7,54 @@ namespace Capsule;
 /// immutable and safe to share.</summary>
 public sealed class ModelType
 {
-    private readonly Func<CapsuleModel> _create;
+    private readonly Func<CapsuleModel>? _create;
     private readonly ulong _hash;
+    private readonly Lazy<ImmutableArray<ModelType>> _family;
 
     /// <summary>For generated code.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="type">The C# class.</param>
+    /// <param name="create">Makes an instance; null for an abstract class.</param>
+    /// <param name="hash">Of what clients know of the class.</param>
+    /// <param name="attributes">The class's own, without those of its base.</param>
+    /// <param name="collections">Likewise.</param>
+    /// <param name="children">Likewise.</param>
+    /// <param name="methods">Likewise.</param>
+    /// <param name="baseType">The model class that it derives from.</param>
+    /// <param name="family">The model classes that can be where this one is declared, where that is not this one alone; asked late, because classes may refer
+    /// to each other.</param>
     public ModelType(
         string name,
         Type type,
-        Func<CapsuleModel> create,
+        Func<CapsuleModel>? create,
         ulong hash,
         ImmutableArray<AttributeInfo> attributes,
         ImmutableArray<CollectionInfo> collections,
         ImmutableArray<ChildInfo> children,
-        ImmutableArray<MethodInfo> methods)
+        ImmutableArray<MethodInfo> methods,
+        ModelType? baseType = null,
+        ImmutableArray<Func<ModelType>> family = default)
     {
         Name = name;
+        EncodedName = Internals.CapsuleJson.Name(name);
         ClrType = type;
         _create = create;
         _hash = hash;
-        Attributes = attributes;
-        Collections = collections;
-        Children = children;
-        Methods = methods;
-        for (int index = 0; index < attributes.Length; index++)
+        BaseType = baseType;
+        _family = new(() => family.IsDefaultOrEmpty ? (create is null ? [] : [this]) : [.. family.Select(static one => one())]);
+        Attributes = baseType is null ? attributes : [.. baseType.Attributes, .. attributes];
+        Collections = baseType is null ? collections : [.. baseType.Collections, .. collections];
+        Children = baseType is null ? children : [.. baseType.Children, .. children];
+        Methods = baseType is null ? methods : [.. baseType.Methods, .. methods];
+        for (int index = 0; index < Attributes.Length; index++)
         {
             AllAttributes |= 1UL << index;
-            if (!attributes[index].Access.HasFlag(AttributeAccess.ServerOnly))
+            if (!Attributes[index].Access.HasFlag(AttributeAccess.ServerOnly))
             {
                 PublicAttributes |= 1UL << index;
             }
 
-            if (attributes[index].Access.HasFlag(AttributeAccess.Radio))
+            if (Attributes[index].Access.HasFlag(AttributeAccess.Radio))
             {
                 RadioAttributes |= 1UL << index;
             }
@@ -50,7 +67,13 @@ public sealed class ModelType
     /// <summary>The C# class.</summary>
     public Type ClrType { get; }
 
-    /// <summary>The attributes, by number.</summary>
+    /// <summary>The model class that it derives from, or null.</summary>
+    public ModelType? BaseType { get; }
+
+    /// <summary>The model classes that can be where this one is declared: itself, unless it is abstract, and those that derive from it.</summary>
+    public ImmutableArray<ModelType> Family => _family.Value;
+
+    /// <summary>The attributes, by number: those of the base first.</summary>
     public ImmutableArray<AttributeInfo> Attributes { get; }
 
     /// <summary>The child collections, by number.</summary>
@@ -61,6 +84,8 @@ public sealed class ModelType
 
     /// <summary>The exposed methods, by number.</summary>
     public ImmutableArray<MethodInfo> Methods { get; }
+
+    internal System.Text.Json.JsonEncodedText EncodedName { get; }
 
     /// <summary>One bit for each attribute.</summary>
     internal ulong AllAttributes { get; }
@@ -75,8 +100,30 @@ public sealed class ModelType
     public static ModelType Of<TModel>()
         where TModel : CapsuleModel, Internals.ICapsuleModel<TModel> => TModel.ModelType;
 
+    /// <summary>True where the data of a model have to say which class it is of.</summary>
+    internal bool IsFamily => Family.Length > 1;
+
     /// <summary>A new instance, with the initial values of its attributes.</summary>
-    public CapsuleModel Create() => _create();
+    /// <exception cref="InvalidOperationException">The class is abstract.</exception>
+    public CapsuleModel Create() => _create?.Invoke()
+        ?? throw new InvalidOperationException($"The model '{Name}' is abstract. Make one of those that derive from it: {string.Join(", ", Family.Select(one => one.Name))}.");
+
+    /// <summary>Whether a model of the other class can be where this one is declared.</summary>
+    internal bool Takes(ModelType other) => other == this || Family.Contains(other);
+
+    /// <summary>The class of this family whose name on the wire the reader stands on, or null.</summary>
+    internal ModelType? Member(ref System.Text.Json.Utf8JsonReader name)
+    {
+        foreach (ModelType member in Family)
+        {
+            if (name.ValueTextEquals(member.Name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>This class and all that can stand below one of its models, each once, this one first.</summary>
     public ImmutableArray<ModelType> Reachable()
@@ -86,24 +133,18 @@ public sealed class ModelType
         {
             foreach (CollectionInfo collection in found[next].Collections)
             {
-                AddNew(found, collection.ItemType);
+                AddNew(found, collection.ItemType.Family);
             }
 
             foreach (ChildInfo child in found[next].Children)
             {
-                AddNew(found, child.Type);
+                AddNew(found, child.Type.Family);
             }
         }
 
         return [.. found];
 
-        static void AddNew(List<ModelType> found, ModelType type)
-        {
-            if (!found.Contains(type))
-            {
-                found.Add(type);
-            }
-        }
+        static void AddNew(List<ModelType> found, ImmutableArray<ModelType> types) => found.AddRange(types.Where(type => !found.Contains(type)));
     }
 
     /// <summary>The hash of what clients can know of this class and all below it: 16 hexadecimal digits. The hashes of the classes, each the

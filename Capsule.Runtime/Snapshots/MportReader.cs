@@ -227,10 +227,11 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     }
 
     /// <summary>Reads the item that the data are about: the one known by its id, changed in place, or a new one that is nowhere yet.</summary>
-    private CapsuleModel ReadItem(ref Utf8JsonReader reader, ModelType type)
+    private CapsuleModel ReadItem(ref Utf8JsonReader reader, ModelType declared)
     {
+        ModelType type = MportPeek.Type(reader, declared);
         Utf8JsonReader start = reader;
-        if (MportPeek.ReadLeadingId(ref reader) is { } leading)
+        if (MportPeek.ReadLeadingId(ref reader, behindType: declared.IsFamily) is { } leading)
         {
             CapsuleModel exported = ItemFor(leading, type, out bool isNew);
             ReadAttributeMembers(ref reader, exported, isNew);

@@ -17,7 +17,7 @@ internal static class MethodCalls
         writer.Open("switch (method)\n{");
         for (int index = 0; index < model.Methods.Count; index++)
         {
-            EmitCase(writer, model.Methods[index], index);
+            EmitCase(writer, model.Methods[index], model.FirstMethod + index);
         }
 
         writer.Write("default:\n    base.Call(method, ref arguments, turn, result);\n    break;").Close().Close();

@@ -18,14 +18,25 @@ internal static class Schema
         writer.Write($$"""
             name: "{{model.WireName}}",
             type: typeof({{model.Name}}),
-            create: static () => new {{model.Name}}(),
-            hash: 0x{{SchemaHash.Of(model).ToString("x16", CultureInfo.InvariantCulture)}}UL,
+            create: {{(model.IsAbstract ? "null" : $"static () => new {model.Name}()")}},
+            hash: 0x{{SchemaHash.Of(model.Flat()).ToString("x16", CultureInfo.InvariantCulture)}}UL,
             """);
         EmitList(writer, "attributes", model.Attributes.Select(AttributeEntry), ",");
         EmitList(writer, "collections", model.Collections.Select(CollectionEntry), ",");
         EmitList(writer, "children", model.Children.Select(ChildEntry), ",");
-        EmitList(writer, "methods", model.Methods.Select(MethodEntry), ");");
+        EmitList(writer, "methods", model.Methods.Select(MethodEntry), model.IsOfFamily ? "," : ");");
+        if (model.IsOfFamily)
+        {
+            EmitFamily(writer, model);
+        }
+
         writer.Dedent();
+    }
+
+    private static void EmitFamily(SourceWriter writer, ModelSpec model)
+    {
+        writer.Write($"baseType: {(model.Base is null ? "null" : $"{Names.ModelType}.Of<{model.Base.FullName}>()")},");
+        EmitList(writer, "family", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>(),"), ");");
     }
 
     private static void EmitList(SourceWriter writer, string name, IEnumerable<string> entries, string ending)

@@ -1,4 +1,4 @@
-import type { ModelClass } from "./ModelClass.js";
+import type { ModelFamily } from "./ModelFamily.js";
 import type { Rule } from "./rules.js";
 import type { ScalarKind } from "./scalars.js";
 
@@ -50,9 +50,9 @@ export interface ModelMetadata {
   /** 64 bits over the wire shape, as 16 lower-case hex digits. */
   readonly hash: string;
   readonly attributes: { readonly [name: string]: AttributeMetadata };
-  /** The item types of the child collections; functions, because mirrors may refer to each other. */
-  readonly collections?: { readonly [name: string]: () => ModelClass };
-  readonly models?: { readonly [name: string]: () => ModelClass };
+  /** The item types of the child collections, each a class or several; functions, because mirrors may refer to each other. */
+  readonly collections?: { readonly [name: string]: () => ModelFamily };
+  readonly models?: { readonly [name: string]: () => ModelFamily };
   /** The methods that a client may call. */
   readonly methods?: { readonly [name: string]: MethodMetadata };
 }

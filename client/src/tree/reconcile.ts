@@ -1,7 +1,7 @@
 import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
 import type { ModelMetadata } from "../schema/ModelMetadata.js";
-import { idOf, memberOf } from "./build.js";
+import { classOf, idOf, memberOf } from "./build.js";
 import type { Changes } from "./Changes.js";
 import type { CollectionNode } from "./CollectionNode.js";
 import { longestIncreasing } from "./longestIncreasing.js";
@@ -41,13 +41,14 @@ class Reconciliation {
     for (const [name, type] of Object.entries(metadata.collections ?? {})) {
       for (const item of memberOf(data.collections, name)?.models ?? []) {
         if (this.#wanted.has(idOf(item, name))) throw new DivergenceError(`The id ${idOf(item, name)} is twice in the state.`);
-        this.#wanted.set(idOf(item, name), { metadata: type().metadata, data: item });
-        this.#want(type().metadata, item);
+        const { metadata: wanted } = classOf(type(), item);
+        this.#wanted.set(idOf(item, name), { metadata: wanted, data: item });
+        this.#want(wanted, item);
       }
     }
     for (const [name, type] of Object.entries(metadata.models ?? {})) {
       const child = memberOf(data.models, name);
-      if (child) this.#want(type().metadata, child);
+      if (child) this.#want(classOf(type(), child).metadata, child);
     }
   }
 
@@ -56,7 +57,7 @@ class Reconciliation {
     this.#kept.add(node);
     for (const [name, child] of node.models) {
       const wanted = memberOf(data.models, name);
-      if (wanted?.attrs.id === child.id) this.#keep(child, wanted);
+      if (wanted?.attrs.id === child.id && (wanted.type ?? child.metadata.type) === child.metadata.type) this.#keep(child, wanted);
     }
     this.#keepItems(node);
   }
