@@ -18,6 +18,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
+    [TestCase(nameof(Examples.Family))]
     public void Models_and_their_other_halves_compile_without_a_warning(string example) =>
         Assert.That(Warnings(GeneratorRun.Of(Examples.Of(example)).Output, undocumented: true), Is.Empty);
 
