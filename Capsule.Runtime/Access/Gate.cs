@@ -9,7 +9,7 @@ using Capsule.Validation;
 namespace Capsule.Access;
 
 /// <summary>The one place where what a user asks for meets the rules of the models. Everything runs in a turn that a no undoes.</summary>
-internal sealed class Gate(ModelTree tree, TurnContext turn)
+internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
 {
     private readonly CapsuleUser _user = turn.User;
     private readonly TurnValidation _validation = new();
@@ -181,7 +181,13 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         }
 
         Rule.Demand(_user, $"call '{op.Method}' on this {model.ModelType.Name}", () => model.CanEdit(_user));
-        return Invocation.Run(model, method, op.Args, turn);
+        if (!model.ModelType.Methods[method].IsAsync)
+        {
+            return Invocation.Run(model, method, op.Args, turn);
+        }
+
+        outside.Take(Invocation.Prepare(model, method, op.Args));
+        return RawJson.Null;
     }
 
     private CapsuleModel Model(ModelId id) =>

@@ -48,7 +48,7 @@ internal static class HandleCalls
         ];
 
         writer.Write($"/// <summary>Calls <see cref=\"{FullName(model)}.{method.Name}\"/> and waits for the verdict.</summary>");
-        writer.Open($"public static {result} {method.Name.TrimStart('@')}Async(\n    {string.Join(",\n    ", parameters)})\n{{");
+        writer.Open($"public static {result} {NameOf(method)}(\n    {string.Join(",\n    ", parameters)})\n{{");
         writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
         foreach (ParameterSpec argument in method.Arguments)
         {
@@ -58,6 +58,12 @@ internal static class HandleCalls
         string reader = method.Result is { } read ? $"{ReadingCode.Reader(read)}, " : "";
         string typeArgument = method.Result is { } known && ReadingCode.NeedsLambda(known) ? $"<{ValueCode.TypeName(known)}>" : "";
         writer.Write($"return {handle}.CallAsync{typeArgument}(\"{method.WireName}\", {arguments}, {reader}{cancellation});").Close();
+    }
+
+    private static string NameOf(MethodSpec method)
+    {
+        string name = method.Name.TrimStart('@');
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name : $"{name}Async";
     }
 
     private static string FullName(ModelSpec model) =>

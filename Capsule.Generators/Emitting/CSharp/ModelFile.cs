@@ -21,6 +21,7 @@ internal static class ModelFile
         RecordCode.EmitAll,
         Validation.Emit,
         MethodCalls.Emit,
+        AsyncCalls.Emit,
         Schema.Emit,
     ];
 
