@@ -28,7 +28,7 @@ internal static class MethodParser
         {
             Source = ParameterSource.Services,
             TypeName = Symbols.FullName(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
-            IsOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated || parameter.HasExplicitDefaultValue,
+            IsOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated,
         },
         ParameterSource.Tree => new(parameter.Name, null) { Source = ParameterSource.Tree, TypeName = Symbols.FullName(ParameterSources.RootOf(parameter.Type)!) },
         ParameterSource other => new(parameter.Name, null) { Source = other },
