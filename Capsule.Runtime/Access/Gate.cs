@@ -15,7 +15,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
     private readonly TurnValidation _validation = new();
     private int _op;
 
-    /// <summary>The models that the ops have set or added, each with the number of the last op that did so: what is left to do at the end is to ask
+    /// <summary>The models that the ops, or the methods that they called, have set or added, each with the number of the last op that did so: what is left to do at the end is to ask
     /// their own rules.</summary>
     public IReadOnlyDictionary<CapsuleModel, int> Touched => _validation.Touched;
 
@@ -183,7 +183,10 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         Rule.Demand(_user, $"call '{op.Method}' on this {model.ModelType.Name}", () => model.CanEdit(_user));
         if (!model.ModelType.Methods[method].IsAsync)
         {
-            return Invocation.Run(model, method, op.Args, turn);
+            (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
+            RawJson result = Invocation.Run(model, method, op.Args, turn);
+            _validation.NoteCalled(tree.Log, dirty, structure, _op);
+            return result;
         }
 
         outside.Take(Invocation.Prepare(model, method, op.Args));
