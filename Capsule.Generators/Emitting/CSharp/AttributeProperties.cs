@@ -70,7 +70,8 @@ internal static class AttributeProperties
     {
         { IsNullable: true } => $"{name} is null",
         { Kind: ValueKind.String } => $"{name}.Length == 0",
-        { Kind: ValueKind.Strings } => $"{name}.Count == 0",
+        { Kind: ValueKind.Strings or ValueKind.List or ValueKind.Dictionary } => $"{name}.Count == 0",
+        { Kind: ValueKind.Bytes } => $"{name}.IsEmpty",
         _ => "false",
     };
 }
