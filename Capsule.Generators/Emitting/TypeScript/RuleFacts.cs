@@ -34,15 +34,10 @@ internal static class RuleFacts
     {
         RuleKind.Required => "rule: \"required\"" + (rule.AllowsEmpty ? ", allowEmpty: true" : ""),
         RuleKind.Length => $"rule: \"length\", min: {rule.Minimum}, max: {rule.Maximum}",
-        RuleKind.Range => $"rule: \"range\", min: {Bound(rule.Minimum)}, max: {Bound(rule.Maximum)}"
-            + (rule.ExcludesMinimum ? ", excludesMin: true" : "")
-            + (rule.ExcludesMaximum ? ", excludesMax: true" : "")
-            + (rule.Rounds ? ", rounds: true" : ""),
+        RuleKind.Range => RangeFacts.Of(rule),
         RuleKind.Pattern => PatternTranslator.Translate(rule.Pattern) is { } pattern ? $"rule: \"pattern\", pattern: {ScriptText.Of(pattern)}" : null,
         RuleKind.Email => "rule: \"email\"",
         RuleKind.Url => "rule: \"url\"",
         _ => null,
     };
-
-    private static string Bound(string digits) => digits.Replace("∞", "Infinity");
 }
