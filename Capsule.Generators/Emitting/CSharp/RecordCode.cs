@@ -43,7 +43,8 @@ internal static class RecordCode
                 .Where(member => member.Held != $"value.{member.Name}")
                 .Select(member => $"{member.Name} = {member.Held}"),
         ];
-        string held = changes.Length == 0 ? "value" : $"value with {{ {string.Join(", ", changes)} }}";
+        string exact = Exact(record, "value");
+        string held = changes.Length == 0 ? exact : $"{exact} with {{ {string.Join(", ", changes)} }}";
         writer.Write($"""
             internal static {record.FullName} Hold({record.FullName}? value) =>
                 HoldNullable({Names.AttributeValue}.NotNull(value))!;
@@ -53,10 +54,18 @@ internal static class RecordCode
             """);
     }
 
+    /// <summary>The value, unless it is of a class that derives from the record.</summary>
+    private static string Exact(RecordSpec record, string value) => record.IsSealed ? value : $"{Names.AttributeValue}.Exact<{record.FullName}>({value})";
+
     private static void EmitWrite(SourceWriter writer, RecordSpec record)
     {
         writer.Open($"internal static void Write({Names.Writer} writer, {record.FullName}? value)\n{{");
         writer.Write("if (value is null)\n{\n    writer.WriteNullValue();\n    return;\n}").Separate();
+        if (!record.IsSealed)
+        {
+            writer.Write($"_ = {Exact(record, "value")};");
+        }
+
         writer.Write("writer.WriteStartObject();");
         foreach (RecordMemberSpec member in record.Members)
         {
