@@ -21,7 +21,7 @@ public sealed class RuleMirrorTests
         """).Values().OfType<ModelSpec>().First());
 
     [TestCase("""owner: { kind: "string", editable: true, immutable: true, label: "The \"owner\"", rules: [{ rule: "required", message: "The The \"owner\" field is required." }] },""")]
-    [TestCase("""share: { kind: "double", editable: true, rules: [{ rule: "range", min: 1, max: 9, excludesMax: true, rounds: true, message: "The field Share must be between 1 and 9 exclusive." }], optional: true },""")]
+    [TestCase("""share: { kind: "double", editable: true, initial: 1, rules: [{ rule: "range", min: 1, max: 9, excludesMax: true, rounds: true, message: "The field Share must be between 1 and 9 exclusive." }] },""")]
     [TestCase("""price: { kind: "decimal", editable: true, rules: [{ rule: "range", min: "0.5", max: "2.5", excludesMin: true, message: "The field Price must be between 1 and 2." }] },""")]
     [TestCase("""number: { kind: "uint64", editable: true, rules: [{ rule: "range", min: "1", max: "18446744073709551615", message: "The field Number must be between 1 and 18446744073709551615." }] },""")]
     [TestCase("""rules: [{ rule: "range", min: "2026-03-01T00:00:00+01:00", max: "2026-03-31T00:00:00.5+00:00", message: "The field At must be between 03/01/2026 00:00:00 +01:00 and 03/31/2026 00:00:00 +00:00." }] },""")]

@@ -57,6 +57,12 @@ internal static class TextParser
         }
     }
 
+    /// <summary>A text of <c>[Display]</c>, or its key; null where it does not say.</summary>
+    public static string? OfDisplay(AttributeData display, string argument) =>
+        display.Argument(argument) is not string text ? null
+        : display.Argument("ResourceType") is ITypeSymbol resource ? OfResource(resource, text)?.Constant
+        : text;
+
     private static TextSpec Constant(string text) => new(text, Literal.Of(text), IsKey: false);
 
     private static TextSpec? OfResource(ITypeSymbol resource, string name) =>

@@ -16,7 +16,7 @@ export function failuresIn({ attributes }: ModelMetadata, values: { readonly [na
 
 /** What a new model has where nothing is given, as far as that is known here. */
 export function withInitialValues({ attributes }: ModelMetadata, given: { readonly [name: string]: Json | undefined }): { [name: string]: Json | undefined } {
-  const initial = Object.entries(attributes).map(([name, attribute]) => [name, attribute.editable && !attribute.optional ? empty(attribute) : undefined]);
+  const initial = Object.entries(attributes).map(([name, attribute]) => [name, attribute.editable && !attribute.optional ? (attribute.initial ?? empty(attribute)) : undefined]);
   return { ...(Object.fromEntries(initial) as object), ...given };
 }
 
