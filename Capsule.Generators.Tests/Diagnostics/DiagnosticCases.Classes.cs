@@ -30,6 +30,8 @@ internal static partial class DiagnosticCases
             "'Card' derives from 'Thing', but a model derives from CapsuleModel, which the generator adds: remove the base class, and share code through an interface or a child model"),
         new("CAP0006", "no constructor without parameters", "[CapsuleModel] public partial class [|Card|] { public Card(string title) { } }",
             "'Card' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one"),
+        new("CAP0006", "a primary constructor", "[CapsuleModel] public partial class [|Card|](string title) { public string Told() => title; }",
+            "'Card' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one"),
         new("CAP0006", "a private constructor", "[CapsuleModel] public partial class [|Card|] { private Card() { } }",
             "'Card' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one"),
         new("CAP0015", "a model's name with a hyphen", "[CapsuleModel([|\"my-card\"|])] public partial class Card;",
