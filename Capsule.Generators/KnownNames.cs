@@ -33,5 +33,13 @@ internal static class KnownNames
 
     public const string TurnContext = "TurnContext";
 
+    public const string TreeHandle = "TreeHandle`1";
+
+    public const string ModelId = "ModelId";
+
+    public const string CapsuleUser = "CapsuleUser";
+
+    public const string FromServices = "FromServicesAttribute";
+
     public const string JsonPropertyName = "JsonPropertyNameAttribute";
 }

@@ -37,6 +37,8 @@ internal static partial class DiagnosticCases
             "'Part' has the abstract type 'Thing', of which there is nothing to begin with: write 'public partial Thing? Part { get; set; }'"),
         new("CAP0006", "no constructor without parameters", "[CapsuleModel] public partial class [|Card|] { public Card(string title) { } }",
             "'Card' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one"),
+        new("CAP0006", "a primary constructor", "[CapsuleModel] public partial class [|Card|](string title) { public string Told() => title; }",
+            "'Card' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one"),
         new("CAP0006", "a private constructor", "[CapsuleModel] public partial class [|Card|] { private Card() { } }",
             "'Card' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one"),
         new("CAP0015", "a model's name with a hyphen", "[CapsuleModel([|\"my-card\"|])] public partial class Card;",

@@ -8,6 +8,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.Calls))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.Empty))]
     [TestCase(nameof(Examples.Family))]

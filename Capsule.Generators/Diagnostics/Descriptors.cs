@@ -74,6 +74,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoInitialValue = Create(
         "CAP0022", "The attribute has nothing to start with", "'{0}' has the type '{1}', which has no empty value, and nothing stands beside the property: write '= …;' after it, or make it nullable");
 
+    public static readonly DiagnosticDescriptor RecordsOfOneName = Create(
+        "CAP0023", "Two records of a model have one name", "'{0}' has the record '{1}', and '{2}' has '{3}': both are '{4}' in the mirror, so rename one");
+
+    public static readonly DiagnosticDescriptor RevealingResult = Warn(
+        "CAP0024", "A result reveals what is [ServerOnly]", "'{0}' gives '{1}' to every client that may call it, and '{1}' is [ServerOnly]: return something else, or let servers alone call the method, with [ServerCallable]");
+
     public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
         "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
 

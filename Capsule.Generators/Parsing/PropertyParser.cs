@@ -22,8 +22,10 @@ internal static class PropertyParser
         Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
-        MayStartFilled = HasInitialValue(property, cancellation) || property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared),
-        Label = Annotated.Display(property) is null ? null : TextParser.Label(property),
+        MayStartFilled = HasInitialValue(property, cancellation) || HasConstructor(property),
+        InitialValue = HasConstructor(property) ? null : InitialValueParser.Parse(property, TypeParser.Parse(property.Type)!, cancellation),
+        Label = Annotated.Display(property)?.Argument("Name") is null ? null : TextParser.Label(property),
+        Display = DisplayParser.Parse(property),
     };
 
     public static CollectionSpec ParseCollection(IPropertySymbol property, CancellationToken cancellation)
@@ -81,6 +83,8 @@ internal static class PropertyParser
 
         return null;
     }
+
+    private static bool HasConstructor(IPropertySymbol property) => property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared);
 
     private static PropertySpec ParseProperty(IPropertySymbol property, CancellationToken cancellation) => new(
         Identifier.Escape(property.Name),

@@ -10,16 +10,16 @@ public sealed partial class TypedItemTests
     public void The_example_is_read_and_written_letter_for_letter()
     {
         string example = Encoding.UTF8.GetString(ProtocolExamples.Message("xport/typed-item"));
-        var drawing = new Drawing();
+        var sheet = new FigureSheet();
 
-        drawing.Mport(example);
+        sheet.Mport(example);
 
-        Assert.That(drawing.Figures.Select(figure => figure.GetType()), Is.EqualTo(new[] { typeof(Disc), typeof(Square) }));
-        Assert.That(drawing.Xport(), Is.EqualTo(example));
+        Assert.That(sheet.Figures.Select(figure => figure.GetType()), Is.EqualTo(new[] { typeof(Disc), typeof(Square) }));
+        Assert.That(sheet.Xport(), Is.EqualTo(example));
     }
 
     [CapsuleModel]
-    internal sealed partial class Drawing
+    internal sealed partial class FigureSheet
     {
         public partial string Title { get; set; }
 

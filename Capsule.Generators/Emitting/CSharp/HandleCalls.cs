@@ -48,7 +48,7 @@ internal static class HandleCalls
         ];
 
         writer.Write($"/// <summary>Calls <see cref=\"{model.FullName}.{method.Name}\"/> and waits for the verdict.</summary>");
-        writer.Open($"public static {result} {method.Name.TrimStart('@')}Async(\n    {string.Join(",\n    ", parameters)})\n{{");
+        writer.Open($"public static {result} {NameOf(method)}(\n    {string.Join(",\n    ", parameters)})\n{{");
         writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
         foreach (ParameterSpec argument in method.Arguments)
         {
@@ -57,5 +57,11 @@ internal static class HandleCalls
 
         string kind = method.Result is { } read ? $"{ValueCode.Kind(read)}, " : "";
         writer.Write($"return {handle}.CallAsync(\"{method.WireName}\", {arguments}, {kind}{cancellation});").Close();
+    }
+
+    private static string NameOf(MethodSpec method)
+    {
+        string name = method.Name.TrimStart('@');
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name : $"{name}Async";
     }
 }

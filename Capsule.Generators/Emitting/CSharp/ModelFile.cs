@@ -17,6 +17,7 @@ internal static class ModelFile
         KindFields.EmitAll,
         Validation.Emit,
         MethodCalls.Emit,
+        AsyncCalls.Emit,
         Schema.Emit,
     ];
 

@@ -74,5 +74,5 @@ internal static class Schema
     private static string ChildEntry(ChildSpec child) =>
         $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}),";
 
-    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}),";
+    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}{(method.IsAsync ? ", IsAsync: true" : "")}),";
 }

@@ -94,7 +94,7 @@ internal static class Validation
         return rule.Kind switch
         {
             RuleKind.Length => $"Length({value}, {rule.Minimum}, {rule.Maximum})",
-            RuleKind.Range => $"Range<{RangeCode.TypeOf(rule, attribute.Type)}>({RangeCode.Value(rule, value)}, {RangeCode.Bounds(rule, attribute.Type)})",
+            RuleKind.Range => RangeCode.Call(rule, attribute.Type, value),
             RuleKind.Pattern => $"Matches({value}, {field})",
             RuleKind.Email => $"EmailAddress({value})",
             _ => $"Url({value})",

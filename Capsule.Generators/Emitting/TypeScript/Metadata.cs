@@ -63,7 +63,7 @@ internal static class Metadata
             yield return "radio: true";
         }
 
-        foreach (string fact in RuleFacts.Of(attribute))
+        foreach (string fact in DisplayFacts.Of(attribute).Concat(RuleFacts.Of(attribute)))
         {
             yield return fact;
         }

@@ -1,3 +1,4 @@
+import type { Json } from "../protocol/Json.js";
 import type { ModelFamily } from "./ModelFamily.js";
 import type { Rule } from "./rules.js";
 import type { ScalarKind } from "./scalars.js";
@@ -12,6 +13,8 @@ export interface ValueMetadata {
   readonly nullable?: boolean;
   /** The members of an enum, by their wire names. */
   readonly values?: readonly string[];
+  /** What people call those members of an enum for which C# says `[Display]`. */
+  readonly labels?: { readonly [value: string]: string };
   /** What a list or a dictionary holds; a list without it holds strings. */
   readonly element?: ValueMetadata;
   /** What a record consists of. */
@@ -28,6 +31,16 @@ export interface AttributeMetadata extends ValueMetadata {
   readonly radio?: boolean;
   /** What people call it, where C# says `[Display]`; of one from a resource its key. */
   readonly label?: string;
+  /** What helps who fills it in, as `[Display]` says it. */
+  readonly description?: string;
+  /** What stands in its field while that is empty: `[Display(Prompt = …)]`. */
+  readonly placeholder?: string;
+  /** With which others it stands, as `[Display]` says it. */
+  readonly group?: string;
+  /** Before which others it stands, as `[Display]` says it; without it they stand as they are declared. */
+  readonly order?: number;
+  /** What a new model begins with, as JSON of the wire, where that can be read off the class. */
+  readonly initial?: Json;
   /** The validation rules that can be checked here. */
   readonly rules?: readonly Rule[];
   /** A new model may begin with a value that only the server knows. */
