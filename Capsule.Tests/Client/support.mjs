@@ -12,7 +12,7 @@ const patienceMs = Number(process.argv[3]) * 1000;
 /** What must not be, or not take so long: it ends the script. */
 let fail;
 const failed = new Promise((_, reject) => (fail = reject));
-const unexpected = (what, cause) => fail(new Error(what, { cause }));
+const unexpected = (what, cause) => fail(new Error(what, cause === undefined ? undefined : { cause }));
 process.on("unhandledRejection", (reason) => unexpected("unhandled rejection", reason));
 
 async function served(names) {
