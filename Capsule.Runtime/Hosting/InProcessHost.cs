@@ -117,7 +117,7 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
             live = await FindAsync(request.Tree, definition, cancellationToken).ConfigureAwait(false);
         }
 
-        return live is null ? JoinOutcome.Refused(NotThere(request.Tree)) : await live.JoinAsync(request, subscriber).ConfigureAwait(false);
+        return live is null ? JoinOutcome.Refused(NotThere(request.Tree)) : await live.JoinAsync(request, subscriber, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends all sessions with <see cref="ErrorCode.Closing"/>, and the trees when what they have in hand is done.</summary>

@@ -74,11 +74,11 @@ export function remove(changes: Changes, node: ModelNode, collection: Collection
     raise(collection, "remove", payload);
   });
   collection.items.splice(at, 1);
-  collection.tree.unregister(node);
+  const enter = collection.tree.unregister(node);
   node.owner = null;
   changes.did(() => {
     node.owner = collection;
-    collection.tree.register(node);
+    enter();
     collection.items.splice(at, 0, node);
   });
 }
@@ -115,20 +115,25 @@ export function replaceChild(changes: Changes, parent: ModelNode, name: string, 
   const { tree } = parent;
   const previous = parent.models.get(name) ?? null;
   const next = data && build(tree, type, data, parent, skip);
-  const swap = (out: ModelNode | null, into: ModelNode | null): void => {
-    if (out) {
-      tree.unregister(out);
-      out.owner = null;
+  if (previous) {
+    const enter = tree.unregister(previous);
+    parent.models.delete(name);
+    previous.owner = null;
+    changes.did(() => {
+      parent.models.set(name, previous);
+      previous.owner = parent;
+      enter();
+    });
+  }
+  if (next) {
+    tree.register(next);
+    parent.models.set(name, next);
+    changes.did(() => {
       parent.models.delete(name);
-    }
-    if (into) {
-      tree.register(into);
-      into.owner = parent;
-      parent.models.set(name, into);
-    }
-  };
-  changes.did(() => swap(next && parent.models.get(name) === next ? next : null, parent.models.get(name) === previous ? null : previous));
-  swap(previous, next);
+      next.owner = null;
+      tree.unregister(next);
+    });
+  }
   const replacement = next && skip ? toXport(next, type) : data;
   changes.notice(parent, { event: "child", id: parent.id, name, data: replacement }, (raise) =>
     raise(parent, "child", { model: parent.facade, name, value: next?.facade ?? null, previous: previous?.facade ?? null }),
