@@ -25,6 +25,9 @@ internal sealed record AttributeSpec(
     /// <summary>What people call it, where <c>[Display]</c> says so.</summary>
     public TextSpec? Label { get; init; }
 
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+
     /// <summary>Whether it is set once.</summary>
     public bool IsImmutable { get; init; }
 

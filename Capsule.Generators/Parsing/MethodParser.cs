@@ -14,6 +14,7 @@ internal static class MethodParser
         method.ReturnsVoid ? null : TypeParser.Parse(method.ReturnType)?.In(WireNames.MirrorOf(method)),
         DocumentationParser.Parse(method, cancellation))
     {
+        FormerNames = FormerNames.Of(method),
         IsExposed = method.Has(KnownNames.Exposed),
     };
 

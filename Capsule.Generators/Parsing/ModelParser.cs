@@ -18,7 +18,7 @@ internal static class ModelParser
         return rejected.Contains(model) || IsRepeated(model, context) ? null : Parse(model, rejected, cancellation);
     }
 
-    private static ModelSpec Parse(INamedTypeSymbol model, HashSet<ISymbol> rejected, CancellationToken cancellation)
+    public static ModelSpec Parse(INamedTypeSymbol model, HashSet<ISymbol> rejected, CancellationToken cancellation)
     {
         return new(
             model.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Namespaces(model).Select(Identifier.Escape)),
@@ -32,7 +32,10 @@ internal static class ModelParser
             ModelMembers.Attributes(model).Where(IsAccepted).Select(property => PropertyParser.ParseAttribute(property, cancellation)).ToEquatableArray(),
             ModelMembers.Collections(model).Where(IsAccepted).Select(property => PropertyParser.ParseCollection(property, cancellation)).ToEquatableArray(),
             ModelMembers.Children(model).Where(IsAccepted).Select(property => PropertyParser.ParseChild(property, cancellation)).ToEquatableArray(),
-            ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray());
+            ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray())
+        {
+            FormerNames = FormerNames.Of(model),
+        };
 
         bool IsAccepted(ISymbol member) => !rejected.Contains(member);
     }

@@ -20,6 +20,7 @@ internal static class PropertyParser
         property.Has(KnownNames.ServerOnly))
     {
         Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
+        FormerNames = FormerNames.Of(property),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
         MayStartFilled = HasInitialValue(property, cancellation) || property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared),
@@ -34,7 +35,11 @@ internal static class PropertyParser
             WireNames.OfMember(property),
             Symbols.FullName(property.Type),
             Symbols.FullName(item),
-            WireNames.OfModel(item));
+            WireNames.OfModel(item))
+        {
+            FormerNames = FormerNames.Of(property),
+            ItemFormerNames = FormerNames.Of(item),
+        };
     }
 
     public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation) => new(
@@ -44,7 +49,11 @@ internal static class PropertyParser
         WireNames.OfModel(property.Type),
         Accessor(property, property.GetMethod!, "get"),
         property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
-        property.NullableAnnotation == NullableAnnotation.Annotated);
+        property.NullableAnnotation == NullableAnnotation.Annotated)
+    {
+        FormerNames = FormerNames.Of(property),
+        ChildFormerNames = FormerNames.Of(property.Type),
+    };
 
     /// <summary>The items' type of a <c>ModelCollection&lt;T&gt;</c> or of a class derived from one.</summary>
     public static ITypeSymbol? ItemType(ITypeSymbol type)
