@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Capsule.Access;
 using Capsule.Hosting;
 using Capsule.Protocol;
+using Capsule.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,7 +13,7 @@ namespace Capsule;
 public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<TreeAddress, Lazy<Task<LiveTree?>>> _trees = new();
-    private readonly ICapsuleStore _store;
+    private readonly RenamedRoots _store;
     private readonly TimeProvider _time;
     private readonly LiveTreeServices _services;
 
@@ -26,10 +27,10 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         ILoggerFactory? loggers = null)
     {
         Roots = RootNames.ByName(roots);
-        _store = store;
+        _store = new RenamedRoots(store, Roots);
         _time = time ?? TimeProvider.System;
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("Capsule.Tree");
-        _services = new LiveTreeServices(store, options ?? new InProcessHostOptions(), _time, logger, Forget);
+        _services = new LiveTreeServices(_store, options ?? new InProcessHostOptions(), _time, logger, Forget);
     }
 
     /// <inheritdoc/>

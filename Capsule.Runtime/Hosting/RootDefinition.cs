@@ -4,6 +4,8 @@ namespace Capsule;
 /// <param name="type">The class.</param>
 public sealed class RootDefinition(ModelType type)
 {
+    private readonly Lazy<IReadOnlySet<string>> _compatible = new(type.CompatibleSchemas);
+
     /// <summary>The class.</summary>
     public ModelType Type { get; } = type;
 
@@ -21,4 +23,7 @@ public sealed class RootDefinition(ModelType type)
 
     /// <summary>Sees every refusal. Called in the tree's turn: must return at once.</summary>
     public Action<Refusal>? OnRefused { get; init; }
+
+    /// <summary>Whether clients with this hash of the schema can be served.</summary>
+    internal bool Accepts(string schema) => _compatible.Value.Contains(schema);
 }

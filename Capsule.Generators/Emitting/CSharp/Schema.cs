@@ -24,7 +24,7 @@ internal static class Schema
         EmitList(writer, "attributes", model.Attributes.Select(AttributeEntry), ",");
         EmitList(writer, "collections", model.Collections.Select(CollectionEntry), ",");
         EmitList(writer, "children", model.Children.Select(ChildEntry), ",");
-        EmitList(writer, "methods", model.Methods.Select(MethodEntry), ");");
+        EmitList(writer, "methods", model.Methods.Select(MethodEntry), $"){SchemaHistory.Of(model)};");
         writer.Dedent();
     }
 
