@@ -66,24 +66,24 @@ internal static partial class DiagnosticCases
             "'Go' took 'string?', and deployed clients may give what 'string' is not: let it take all that it took"),
         new("CAP0054", "a model that is gone", "[CapsuleModel] public partial class Card;", GoneModel("note"))
         {
-            Ledger = LedgerText.Of("\"card\": {}", "[|\"note\"|]: { \"members\": { " + Title + " } }"),
+            Ledger = LedgerCopy.Of("\"card\": {}", "[|\"note\"|]: { \"members\": { " + Title + " } }"),
         },
         new("CAP0054", "a class that is called otherwise", "[CapsuleModel] public partial class [|Remark|] { public partial string Title { get; set; } public partial int More { get; set; } }", GoneModel("note"))
         {
-            Ledger = LedgerText.Of("\"note\": { \"members\": { " + Title + " } }"),
+            Ledger = LedgerCopy.Of("\"note\": { \"members\": { " + Title + " } }"),
         },
         Unreadable("marks of a merge", "{\n[|<|]<<<<<< ours\n\"models\": {}\n}", "Expected a name in quotes."),
         Unreadable("a comma without what follows", "{ \"capsuleSchema\": 1, \"models\": { \"card\": {}, [|}|] }", "Expected a name in quotes."),
         Unreadable("a model twice", "{ \"capsuleSchema\": 1, \"models\": { \"card\": {}, [|\"card\"|]: {} } }", "'card' is there twice."),
-        Unreadable("a kind that no member has", LedgerText.OfCard("\"title\": { \"number\": 1, [|\"property\"|]: \"string\" }"), "A ledger has no 'property' here."),
-        Unreadable("a member without type", LedgerText.OfCard("[|\"title\"|]: { \"number\": 1 }"), "'title' has neither kind nor type."),
-        Unreadable("a number of nothing", LedgerText.OfCard("\"title\": { \"number\": [|0|], \"attribute\": \"string\" }"), "This is a number from 1 on."),
-        Unreadable("a hash that is none", LedgerText.Of("\"card\": { \"past\": { [|\"1\": \"abc\"|] } }"), "The past has numbers of versions and hashes of 16 hexadecimal digits."),
+        Unreadable("a kind that no member has", LedgerCopy.OfCard("\"title\": { \"number\": 1, [|\"property\"|]: \"string\" }"), "A ledger has no 'property' here."),
+        Unreadable("a member without type", LedgerCopy.OfCard("[|\"title\"|]: { \"number\": 1 }"), "'title' has neither kind nor type."),
+        Unreadable("a number of nothing", LedgerCopy.OfCard("\"title\": { \"number\": [|0|], \"attribute\": \"string\" }"), "This is a number from 1 on."),
+        Unreadable("a hash that is none", LedgerCopy.Of("\"card\": { \"past\": { [|\"1\": \"abc\"|] } }"), "The past has numbers of versions and hashes of 16 hexadecimal digits."),
         Unreadable("a newer ledger", "[|{|] \"capsuleSchema\": 2, \"models\": {} }", "\"capsuleSchema\" must be 1: this is no ledger, or one of a newer Capsule."),
         new("CAP0056", "two members with one number", "[CapsuleModel] public partial class Card { public partial string Title { get; set; } public partial string Text { get; set; } public partial string More { get; set; } }",
             "'title' of 'card' has the number 2, and so has 'text': remove the number of the one that is not deployed yet, and the next build gives it 4")
         {
-            Ledger = LedgerText.OfCard(
+            Ledger = LedgerCopy.OfCard(
                 "\"more\": { \"number\": 3, \"attribute\": \"string\" }", "\"text\": { \"number\": 2, \"attribute\": \"string\" }", "\"title\": { \"number\": [|2|], \"attribute\": \"string\" }"),
         },
         Was("CAP0057", "a former name that it has", "[[|Renamed(\"title\")|]] public partial string Title { get; set; }", Title,
@@ -101,7 +101,7 @@ internal static partial class DiagnosticCases
         new("CAP0058", "a class whose former name is forgotten", "[CapsuleModel] public partial class [|Card|];",
             $"'Card' was 'task' before, and stored data may still call it so: write [Renamed(\"task\")], or, if there are none, {Accept}")
         {
-            Ledger = LedgerText.Of("\"card\": { \"was\": [\"task\"] }"),
+            Ledger = LedgerCopy.Of("\"card\": { \"was\": [\"task\"] }"),
         },
     ];
 
@@ -110,7 +110,7 @@ internal static partial class DiagnosticCases
     private static DiagnosticCase Was(string id, string name, string members, string member, string message, string place = "Card") =>
         new(id, name, $"[CapsuleModel] public partial class {place} {{ {members} }} [CapsuleModel] public partial class Note;", message)
         {
-            Ledger = member.Contains("\"method\"", StringComparison.Ordinal) ? LedgerText.Of($"\"card\": {{ \"methods\": {{ {member} }} }}") : LedgerText.OfCard(member),
+            Ledger = member.Contains("\"method\"", StringComparison.Ordinal) ? LedgerCopy.Of($"\"card\": {{ \"methods\": {{ {member} }} }}") : LedgerCopy.OfCard(member),
         };
 
     private static DiagnosticCase Gone(string name, string members, string member, string what, string wireName) => Was("CAP0050", name, members, member,

@@ -20,7 +20,7 @@ public sealed class DiagnosticTests(DiagnosticCase mistake)
         Assert.That(found[0].Id, Is.EqualTo(mistake.Id));
         Assert.That(found[0].GetMessage(), Is.EqualTo(mistake.Message));
         Assert.That(found[0].Location.SourceSpan, Is.EqualTo((mistake.IsInLedger ? _ledger! : _source).Place));
-        Assert.That(found[0].Location.GetLineSpan().Path, mistake.IsInLedger ? Is.EqualTo(LedgerText.Original) : Is.Not.EqualTo(LedgerText.Original));
+        Assert.That(found[0].Location.GetLineSpan().Path, mistake.IsInLedger ? Is.EqualTo(LedgerCopy.Original) : Is.Not.EqualTo(LedgerCopy.Original));
         Assert.That(found[0].Severity, Is.EqualTo(mistake.Severity));
     }
 
@@ -39,5 +39,5 @@ public sealed class DiagnosticTests(DiagnosticCase mistake)
     }
 
     private IReadOnlyList<Diagnostic> Find(string source) =>
-        Analysis.ByOurs(GeneratorRun.Of(source).Output, _ledger is null ? null : new LedgerText(_ledger.Text));
+        Analysis.ByOurs(GeneratorRun.Of(source).Output, _ledger is null ? null : new LedgerCopy(_ledger.Text));
 }

@@ -18,7 +18,7 @@ internal static class Analysis
 
     /// <param name="compilation">What is analysed.</param>
     /// <param name="ledger">The schema ledger, if one is kept.</param>
-    public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation, LedgerText? ledger = null) => By(OurAnalyzers, compilation, ledger?.AnalyzerOptions);
+    public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation, LedgerCopy? ledger = null) => By(OurAnalyzers, compilation, ledger?.AnalyzerOptions);
 
     /// <summary>What the analyzers find, in the order of the source. One that throws fails the test.</summary>
     public static IReadOnlyList<Diagnostic> By(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerOptions? given = null)

@@ -40,13 +40,13 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Runs once.</summary>
-    public static GeneratorRun Start(CSharpCompilation compilation, LedgerText? ledger = null) => new(CreateDriver(ledger), compilation);
+    public static GeneratorRun Start(CSharpCompilation compilation, LedgerCopy? ledger = null) => new(CreateDriver(ledger), compilation);
 
     /// <summary>Runs the same driver on another compilation.</summary>
     public GeneratorRun Again(CSharpCompilation compilation) => new(_driver, compilation);
 
     /// <summary>Runs the same driver on the same compilation, beside another ledger.</summary>
-    public GeneratorRun Beside(LedgerText former, LedgerText ledger) =>
+    public GeneratorRun Beside(LedgerCopy former, LedgerCopy ledger) =>
         new(_driver.ReplaceAdditionalText(former, ledger).WithUpdatedAnalyzerConfigOptions(ledger.Options), Input);
 
     /// <summary>Why each output of the tracked steps, and each generated file, is as it is.</summary>
@@ -62,7 +62,7 @@ internal sealed class GeneratorRun
     private IEnumerable<KeyValuePair<string, ImmutableArray<IncrementalGeneratorRunStep>>> OwnSteps() =>
         Result.TrackedSteps.Where(step => TrackingNames.All.Contains(step.Key));
 
-    private static CSharpGeneratorDriver CreateDriver(LedgerText? ledger) => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver CreateDriver(LedgerCopy? ledger) => CSharpGeneratorDriver.Create(
         [new CapsuleGenerator().AsSourceGenerator()],
         additionalTexts: ledger is null ? [] : [ledger],
         parseOptions: Compilations.ParseOptions,

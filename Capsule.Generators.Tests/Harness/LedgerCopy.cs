@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace Capsule.Generators.Tests.Harness;
 
 /// <summary>A schema ledger as the build gives it to the compiler.</summary>
-internal sealed class LedgerText(string text, bool accepts = false) : AdditionalText
+internal sealed class LedgerCopy(string text, bool accepts = false) : AdditionalText
 {
     /// <summary>The file that people see.</summary>
     public const string Original = "/project/capsule.schema.json";
