@@ -84,6 +84,13 @@ internal static class SchemaChanges
         Broken("CAP0053", "an argument that can no longer be left out", "[Exposed] public void Go(int far = 1) { }", "[Exposed] public void Go(int far) { }"),
     ];
 
+    /// <summary>Those that break something.</summary>
+    public static IEnumerable<SchemaChange> Breaking => All.Where(change => change.Outcome == Outcome.Broken);
+
+    /// <summary>A card with these members, and what is around it.</summary>
+    public static string Source(string members) =>
+        $"[CapsuleModel] public partial class Card {{ {members} }} [CapsuleModel] public partial class Note; [CapsuleModel] public partial class Deck {{ [ChildCollection] public partial ModelCollection<Card> Cards {{ get; }} }}";
+
     private static string Kind(string members) => $"public enum Kinds {{ {members} }} public partial Kinds Kind {{ get; set; }} ";
 
     private static string Place(string fields) => $"public record Place({fields}); public partial Place? Home {{ get; set; }} ";

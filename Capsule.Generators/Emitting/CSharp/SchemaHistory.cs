@@ -1,4 +1,5 @@
 using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
 
 namespace Capsule.Generators.Emitting.CSharp;
 
@@ -10,7 +11,7 @@ internal static class SchemaHistory
     {
         string[] facts =
         [
-            .. Fact("FormerNames", model.FormerNames.Select(static name => $"\"{name}\"")),
+            .. Fact("FormerNames", model.FormerNames.Select(Literal.Of)),
             .. Fact("Attributes", model.Attributes.SelectMany(static (one, index) => Former(one.FormerNames, index))),
             .. Fact("Collections", model.Collections.SelectMany(static (one, index) => Former(one.FormerNames, index))),
             .. Fact("Children", model.Children.SelectMany(static (one, index) => Former(one.FormerNames, index))),
@@ -22,7 +23,7 @@ internal static class SchemaHistory
         return facts.Length == 0 ? "" : $"\n{{\n    History = new()\n    {{\n{string.Concat(facts.Select(static fact => $"        {fact}\n"))}    }},\n}}";
     }
 
-    private static IEnumerable<string> Former(EquatableArray<string> names, int index) => names.Select(name => $"new(\"{name}\", {Names.Number(index)})");
+    private static IEnumerable<string> Former(EquatableArray<string> names, int index) => names.Select(name => $"new({Literal.Of(name)}, {Names.Number(index)})");
 
     private static string[] Fact(string name, IEnumerable<string> items)
     {
