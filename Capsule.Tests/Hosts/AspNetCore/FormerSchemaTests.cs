@@ -22,7 +22,7 @@ internal sealed class FormerSchemaTests
             $$"""{"event":"method call","id":"{{club.Id}}","method":"greet","args":["you"]}""");
 
         IReadOnlyList<Frame> frames = await client.NextAsync();
-        Assert.That(frames[0], Is.InstanceOf<AppliedFrame>());
+        Assert.That(((VerdictFrame)frames[0]).IsApplied, Is.True);
         club.Tree.Apply(((BatchFrame)frames[1]).Events);
         Assert.That((club.Title, club.Members[0].Name), Is.EqualTo(("Hello you, 1 times", "Anna")));
     }
