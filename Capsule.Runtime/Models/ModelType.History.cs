@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 
 namespace Capsule;
@@ -10,7 +9,7 @@ public sealed partial class ModelType
 
     /// <summary>The hashes, beside its own, of clients that this class and all below it can still serve: a version of the ledger each, and where models of
     /// several assemblies stand below it, each version of one ledger with each of the others, as deploys may have paired them.</summary>
-    internal IReadOnlySet<string> CompatibleSchemas()
+    internal IReadOnlySet<ulong> CompatibleSchemas()
     {
         IEnumerable<ulong> joined = [0UL];
         foreach (IGrouping<Assembly, ModelType> ledger in Reachable().GroupBy(static type => type.ClrType.Assembly))
@@ -19,7 +18,7 @@ public sealed partial class ModelType
             joined = joined.SelectMany(hash => versions.Select(version => hash ^ version)).Distinct();
         }
 
-        return joined.Select(static hash => hash.ToString("x16", CultureInfo.InvariantCulture)).ToHashSet(StringComparer.Ordinal);
+        return joined.ToHashSet();
     }
 
     /// <summary>The hashes of classes of one ledger together, in each version that all of them can still serve.</summary>

@@ -55,7 +55,21 @@ internal sealed class FormerSchemaTests
     }
 
     [Test]
-    public void Only_clients_may_call_a_method_by_a_former_name_where_it_is_told()
+    public async Task Each_assembly_has_a_past_of_its_own()
+    {
+        await using Server server = await StartAsync();
+        await using SocketClient former = await SocketClient.OpenAsync(server, "union/42");
+        await using SocketClient neither = await SocketClient.OpenAsync(server, "union/42");
+        string union = Xor(ModelType.Of<Union>().SchemaHash(), ModelType.Of<Deployed.After.Member>().SchemaHash());
+
+        await JoinAsync(former, Xor(union, ModelType.Of<Deployed.Before.Member>().SchemaHash()));
+        await SendJoinAsync(neither, union);
+
+        Assert.That((await neither.EndAsync()).Code, Is.EqualTo(4010));
+    }
+
+    [Test]
+    public void A_method_is_found_by_a_former_name()
     {
         ModelType club = ModelType.Of<Deployed.After.Club>();
 
@@ -65,6 +79,7 @@ internal sealed class FormerSchemaTests
 
     private static Task<Server> StartAsync() => Server.StartAsync(roots: capsule => capsule
         .AddRoot<Deployed.After.Club>(root => root.CreateOnJoin = true)
+        .AddRoot<Union>(root => root.CreateOnJoin = true)
         .AddRoot<Deployed.After.Society>(root => root.CreateOnJoin = true));
 
     private static async Task<InitialFrame> JoinAsync(SocketClient client, string schema)
@@ -76,4 +91,14 @@ internal sealed class FormerSchemaTests
     private static Task SendJoinAsync(SocketClient client, string schema) => client.SendAsync($$"""{"event":"join","client":"{{client.Client}}","schema":"{{schema}}"}""");
 
     private static string Xor(string left, string right) => (Convert.ToUInt64(left, 16) ^ Convert.ToUInt64(right, 16)).ToString("x16");
+}
+
+/// <summary>A root whose items come from another assembly, with a ledger of its own.</summary>
+[CapsuleModel]
+public partial class Union
+{
+    [ChildCollection]
+    public partial ModelCollection<Deployed.After.Member> Members { get; }
+
+    protected override bool CanRead(CapsuleUser user) => true;
 }
