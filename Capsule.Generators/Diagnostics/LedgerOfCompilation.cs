@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Capsule.Generators.Ledger;
 using Capsule.Generators.Parsing;
 using Microsoft.CodeAnalysis;
@@ -35,6 +36,16 @@ internal sealed class LedgerOfCompilation
     /// <summary>An error, or, where this build accepts what breaks something, a warning.</summary>
     public Diagnostic Create(DiagnosticDescriptor descriptor, Location place, params object[] arguments) => Diagnostic.Create(
         descriptor, place, _accepts ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error, additionalLocations: null, properties: null, arguments);
+
+    /// <summary>That a former name is no longer told of; the code fix finds the name in it.</summary>
+    public Diagnostic CreateForgotten(Location place, string symbol, string name) => Diagnostic.Create(
+        Descriptors.ForgottenName,
+        place,
+        _accepts ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+        additionalLocations: null,
+        ImmutableDictionary<string, string?>.Empty.Add("FormerName", name),
+        symbol,
+        name);
 
     /// <summary>In the file that people see, of which the compiler has a copy.</summary>
     public Location PlaceOf(int start, int end)

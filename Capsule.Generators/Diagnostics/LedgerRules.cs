@@ -22,7 +22,7 @@ internal static class LedgerRules
     {
         foreach (string name in MemberComparison.Forgotten(before.Was, now.Was, now.Name))
         {
-            yield return ledger.Create(Descriptors.ForgottenName, Places.OfModel(model), model.Name, name);
+            yield return ledger.CreateForgotten(Places.OfModel(model), model.Name, name);
         }
 
         foreach (LedgerChange change in LedgerComparison.Compare(before, now).Where(static change => change.IsBreaking))
@@ -37,7 +37,7 @@ internal static class LedgerRules
     {
         ChangeKind.Replaced => ledger.Create(Descriptors.MemberReplaced, Places.OfName(member), member.Name, change.Detail, Keeping(change)),
         ChangeKind.Retyped => ledger.Create(Descriptors.MemberRetyped, PlaceOfType(change, member), member.Name, change.Detail, TypeNow(change), change.Member.IsMethod ? "method" : "property"),
-        ChangeKind.Forgotten => ledger.Create(Descriptors.ForgottenName, Places.OfName(member), member.Name, change.Detail),
+        ChangeKind.Forgotten => ledger.CreateForgotten(Places.OfName(member), member.Name, change.Detail),
         _ => ledger.Create(Descriptors.MemberNarrowed, change.Before?.Type == change.Member.Type ? Places.OfName(member) : PlaceOfType(change, member), member.Name, change.Detail),
     };
 
