@@ -40,10 +40,14 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Runs once.</summary>
-    public static GeneratorRun Start(CSharpCompilation compilation) => new(CreateDriver(), compilation);
+    public static GeneratorRun Start(CSharpCompilation compilation, LedgerCopy? ledger = null) => new(CreateDriver(ledger), compilation);
 
     /// <summary>Runs the same driver on another compilation.</summary>
     public GeneratorRun Again(CSharpCompilation compilation) => new(_driver, compilation);
+
+    /// <summary>Runs the same driver on the same compilation, beside another ledger.</summary>
+    public GeneratorRun Beside(LedgerCopy former, LedgerCopy ledger) =>
+        new(_driver.ReplaceAdditionalText(former, ledger).WithUpdatedAnalyzerConfigOptions(ledger.Options), Input);
 
     /// <summary>Why each output of the tracked steps, and each generated file, is as it is.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons() =>
@@ -61,8 +65,10 @@ internal sealed class GeneratorRun
     private IEnumerable<KeyValuePair<string, ImmutableArray<IncrementalGeneratorRunStep>>> OwnSteps() =>
         Result.TrackedSteps.Where(step => TrackingNames.All.Contains(step.Key));
 
-    private static CSharpGeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver CreateDriver(LedgerCopy? ledger) => CSharpGeneratorDriver.Create(
         [new CapsuleGenerator().AsSourceGenerator()],
+        additionalTexts: ledger is null ? [] : [ledger],
         parseOptions: Compilations.ParseOptions,
+        optionsProvider: ledger?.Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

@@ -98,6 +98,36 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RadioNowhere = Create(
         "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor MemberGone = Create(
+        "CAP0050", "A member that is stored or deployed is gone", "'{0}' no longer has the {1} '{2}', which stored data and deployed clients have: put it back, write [Renamed(\"{2}\")] on what it has become, or, to give it up, build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor MemberReplaced = Create(
+        "CAP0051", "A member seems to be renamed", "'{0}' is new and '{1}' is gone, which stored data and deployed clients have: if it is the same, write [Renamed(\"{1}\")]{2}; if it is not, build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor MemberRetyped = Create(
+        "CAP0052", "The type is another than what is stored or deployed", "'{0}' was '{1}' and is '{2}', which stored data and deployed clients do not fit: change it back, add another {3} for the new type, or build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor MemberNarrowed = Create(
+        "CAP0053", "A member takes less than what is stored or deployed", "'{0}' {1}, or build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor ModelGone = Create(
+        "CAP0054",
+        "A model that is stored or deployed is gone",
+        "There is no model '{0}' any more, which stored data and deployed clients have: put it back, write [Renamed(\"{0}\")] on the class that it has become, or, to give it up, build once with -p:CapsuleAcceptSchema=true",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor UnreadableLedger = Create(
+        "CAP0055", "The schema ledger cannot be read", "{0} Put the schema ledger right; where a merge has left its marks, keep the lines of both sides");
+
+    public static readonly DiagnosticDescriptor SameNumber = Create(
+        "CAP0056", "Two members have one number", "'{0}' of '{1}' has the number {2}, and so has '{3}': remove the number of the one that is not deployed yet, and the next build gives it {4}");
+
+    public static readonly DiagnosticDescriptor RenamedFromNothing = Create(
+        "CAP0057", "[Renamed] names nothing that was", "'{0}' cannot have been '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor ForgottenName = Create(
+        "CAP0058", "A former name is forgotten", "'{0}' was '{1}' before, and stored data may still call it so: write [Renamed(\"{1}\")], or, if there are none, build once with -p:CapsuleAcceptSchema=true");
+
     public static readonly DiagnosticDescriptor BaseElsewhere = Create(
         "CAP0060", "A model derives from models of its own project", "'{0}' derives from '{1}' of '{2}', whose collections cannot know of it: derive it there, or let a child model hold what both share");
 

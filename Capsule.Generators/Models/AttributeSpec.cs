@@ -31,6 +31,9 @@ internal sealed record AttributeSpec(
     /// <summary>What a new model has, where that can be read off the source: beside the property, with no constructor that may set another.</summary>
     public InitialValueSpec? InitialValue { get; init; }
 
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
     /// <summary>Whether it is set once.</summary>
     public bool IsImmutable { get; init; }
 

@@ -19,4 +19,10 @@ internal sealed record ChildSpec(
 
     /// <summary>How its type is called in TypeScript.</summary>
     public string ChildMirror { get; init; } = Models.WireName.ToMirrorName(ChildWireName);
+
+    /// <summary>What the place was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
+    /// <summary>What the child's class was called on the wire before.</summary>
+    public EquatableArray<string> ChildFormerNames { get; init; } = new([]);
 }

@@ -16,4 +16,10 @@ internal sealed record CollectionSpec(PropertySpec Property, string WireName, st
 
     /// <summary>How the items' type is called in TypeScript.</summary>
     public string ItemMirror { get; init; } = Models.WireName.ToMirrorName(ItemWireName);
+
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
+    /// <summary>What the items' class was called on the wire before.</summary>
+    public EquatableArray<string> ItemFormerNames { get; init; } = new([]);
 }

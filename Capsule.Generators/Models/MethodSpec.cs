@@ -8,6 +8,9 @@ namespace Capsule.Generators.Models;
 /// <param name="Documentation">The comment above it as it is written, with its slashes; empty if there is none.</param>
 internal sealed record MethodSpec(string Name, string WireName, EquatableArray<ParameterSpec> Parameters, TypeRef? Result, string Documentation)
 {
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; }
+
     /// <summary>Whether clients may call it, or servers alone.</summary>
     public bool IsExposed { get; init; } = true;
 

@@ -77,6 +77,12 @@ internal sealed record ModelSpec(
         };
     }
 
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says, the oldest first.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
+    /// <summary>What the ledger knows of its past.</summary>
+    public HistorySpec History { get; init; } = HistorySpec.None;
+
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);
 

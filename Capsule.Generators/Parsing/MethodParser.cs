@@ -14,6 +14,7 @@ internal static class MethodParser
         Tasks.ResultOf(method) is { } result ? TypeParser.Parse(result)?.In(WireNames.MirrorOf(method)) : null,
         DocumentationParser.Parse(method, cancellation))
     {
+        FormerNames = FormerNames.Of(method),
         IsExposed = method.Has(KnownNames.Exposed),
         IsAsync = method.IsStatic,
     };

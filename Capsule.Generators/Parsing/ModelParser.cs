@@ -17,7 +17,7 @@ internal static class ModelParser
         return IsRepeated(model, context) ? null : Parse(model, context.SemanticModel.Compilation, cancellation);
     }
 
-    private static ModelSpec? Parse(INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    public static ModelSpec? Parse(INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
     {
         HashSet<ISymbol> rejected = ModelRules.Rejected(model, compilation);
         ModelSpec? above = model.BaseType.IsModel() ? Parse(model.BaseType, compilation, cancellation) : null;
@@ -42,6 +42,7 @@ internal static class ModelParser
         {
             Base = above,
             IsAbstract = model.IsAbstract,
+            FormerNames = FormerNames.Of(model),
         };
 
         bool IsAccepted(ISymbol member) => !rejected.Contains(member);

@@ -20,6 +20,7 @@ internal static class PropertyParser
         property.Has(KnownNames.ServerOnly))
     {
         Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
+        FormerNames = FormerNames.Of(property),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
         MayStartFilled = HasInitialValue(property, cancellation) || HasConstructor(property),
@@ -38,6 +39,8 @@ internal static class PropertyParser
             Symbols.FullName(item),
             WireNames.OfModel(item))
         {
+            FormerNames = FormerNames.Of(property),
+            ItemFormerNames = FormerNames.Of(item),
             Family = FamilyOf(item),
             IsItemAbstract = item.IsAbstract,
             ItemMirror = Families.Mirror(Symbols.FullName(item), WireNames.OfModel(item), FamilyOf(item)),
@@ -56,6 +59,8 @@ internal static class PropertyParser
             property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
             property.NullableAnnotation == NullableAnnotation.Annotated)
         {
+            FormerNames = FormerNames.Of(property),
+            ChildFormerNames = FormerNames.Of(property.Type),
             Family = FamilyOf(property.Type),
             IsChildAbstract = property.Type.IsAbstract,
             ChildMirror = Families.Mirror(typeName, WireNames.OfModel(property.Type), FamilyOf(property.Type)),

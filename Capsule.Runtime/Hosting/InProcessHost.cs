@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Capsule.Access;
 using Capsule.Hosting;
 using Capsule.Protocol;
+using Capsule.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,7 +13,7 @@ namespace Capsule;
 public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<TreeAddress, Lazy<Task<LiveTree?>>> _trees = new();
-    private readonly ICapsuleStore _store;
+    private readonly RenamedRoots _store;
     private readonly TimeProvider _time;
     private readonly LiveTreeServices _services;
     private volatile bool _isDisposed;
@@ -34,10 +35,10 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         IServiceProvider? services = null)
     {
         Roots = RootNames.ByName(roots);
-        _store = store;
+        _store = new RenamedRoots(store, Roots);
         _time = time ?? TimeProvider.System;
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("Capsule.Tree");
-        _services = new LiveTreeServices(this, services, store, options ?? new InProcessHostOptions(), _time, logger, Forget);
+        _services = new LiveTreeServices(this, services, _store, options ?? new InProcessHostOptions(), _time, logger, Forget);
     }
 
     /// <inheritdoc/>

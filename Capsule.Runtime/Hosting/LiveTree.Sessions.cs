@@ -90,7 +90,7 @@ internal sealed partial class LiveTree
         });
     }
 
-    private ProtocolError? RefuseSchema(string? schema) => schema is null || schema == _schema
+    private ProtocolError? RefuseSchema(string? schema) => schema is null || schema == _schema || _definition.Accepts(schema)
         ? null
         : new ProtocolError(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.");
 

@@ -5,7 +5,7 @@ namespace Capsule;
 
 /// <summary>Describes a model class: its name on the wire, its members by number, and how to make one. Made by generated code, once per class;
 /// immutable and safe to share.</summary>
-public sealed class ModelType
+public sealed partial class ModelType
 {
     private readonly Func<CapsuleModel>? _create;
     private readonly ulong _hash;
@@ -116,7 +116,7 @@ public sealed class ModelType
     {
         foreach (ModelType member in Family)
         {
-            if (name.ValueTextEquals(member.Name))
+            if (name.ValueTextEquals(member.Name) || member.History.WasCalled(ref name))
             {
                 return member;
             }
@@ -163,10 +163,12 @@ public sealed class ModelType
     /// <summary>The number of the attribute with this name on the wire, or -1.</summary>
     public int IndexOfAttribute(string name) => IndexOf(Attributes, static one => one.Name, name);
 
-    /// <summary>The number of the method with this name on the wire, or -1.</summary>
-    public int IndexOfMethod(string name) => IndexOf(Methods, static one => one.Name, name);
+    /// <summary>The number of the method with this name on the wire, or that had it before; or -1.</summary>
+    public int IndexOfMethod(string name) =>
+        IndexOf(Methods, static one => one.Name, name) is >= 0 and int number ? number : ModelHistory.Find(History.Methods, name);
 
-    internal int IndexOfChild(string name) => IndexOf(Children, static one => one.Name, name);
+    internal int IndexOfChild(string name) =>
+        IndexOf(Children, static one => one.Name, name) is >= 0 and int number ? number : ModelHistory.Find(History.Children, name);
 
     internal int IndexOfProperty(string property) => IndexOf(Attributes, static one => one.Property, property);
 

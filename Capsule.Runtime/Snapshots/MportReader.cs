@@ -161,7 +161,8 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 index++;
             }
 
-            if (index == type.Collections.Length)
+            index = index == type.Collections.Length ? FindFormer(ref reader, type.History.Collections) : index;
+            if (index < 0)
             {
                 Ignore(ref reader, type);
                 continue;
@@ -278,7 +279,8 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
                 index++;
             }
 
-            if (index == type.Children.Length)
+            index = index == type.Children.Length ? FindFormer(ref reader, type.History.Children) : index;
+            if (index < 0)
             {
                 Ignore(ref reader, type);
                 continue;
@@ -304,7 +306,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
 
     private static void ReadType(ref Utf8JsonReader reader, ModelType type)
     {
-        if (reader.TokenType != JsonTokenType.String || !AttributeJson.IsText(ref reader) || !reader.ValueTextEquals(type.Name))
+        if (reader.TokenType != JsonTokenType.String || !AttributeJson.IsText(ref reader) || !(reader.ValueTextEquals(type.Name) || type.History.WasCalled(ref reader)))
         {
             throw new CapsuleException(ErrorCode.Invalid, $"The data are of another type; here only '{type.Name}' can be.");
         }

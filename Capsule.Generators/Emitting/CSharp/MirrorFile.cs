@@ -29,7 +29,7 @@ internal static class MirrorFile
     }
 
     /// <summary>A raw literal, with more quotes around it than stand in it anywhere.</summary>
-    private static void EmitText(SourceWriter writer, string text, string ending)
+    internal static void EmitText(SourceWriter writer, string text, string ending)
     {
         var quotes = "\"\"\"";
         while (text.Contains(quotes))

@@ -24,7 +24,7 @@ internal static class Schema
         EmitList(writer, "attributes", model.Attributes.Select(AttributeEntry), ",");
         EmitList(writer, "collections", model.Collections.Select(CollectionEntry), ",");
         EmitList(writer, "children", model.Children.Select(ChildEntry), ",");
-        EmitList(writer, "methods", model.Methods.Select(MethodEntry), model.IsOfFamily ? "," : ");");
+        EmitList(writer, "methods", model.Methods.Select(MethodEntry), model.IsOfFamily ? "," : End(model));
         if (model.IsOfFamily)
         {
             EmitFamily(writer, model);
@@ -36,8 +36,10 @@ internal static class Schema
     private static void EmitFamily(SourceWriter writer, ModelSpec model)
     {
         writer.Write($"baseType: {(model.Base is null ? "null" : $"{Names.ModelType}.Of<{model.Base.FullName}>()")},");
-        EmitList(writer, "family", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>(),"), ");");
+        EmitList(writer, "family", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>(),"), End(model));
     }
+
+    private static string End(ModelSpec model) => $"){SchemaHistory.Of(model.Flat())};";
 
     private static void EmitList(SourceWriter writer, string name, IEnumerable<string> entries, string ending)
     {
