@@ -4,6 +4,8 @@ internal static partial class Examples
 {
     /// <summary>Models that derive from others, and places for several of them.</summary>
     public const string Family = """
+        using System.ComponentModel.DataAnnotations;
+
         namespace Whiteboards;
 
         public record Point(double X, double Y);

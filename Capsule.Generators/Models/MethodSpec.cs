@@ -14,6 +14,9 @@ internal sealed record MethodSpec(string Name, string WireName, EquatableArray<P
     /// <summary>Whether clients may call it, or servers alone.</summary>
     public bool IsExposed { get; init; } = true;
 
+    /// <summary>The class that declares it, where that is a base of the model's.</summary>
+    public string? DeclaredIn { get; init; }
+
     /// <summary>Whether it is static and runs outside of any turn.</summary>
     public bool IsAsync { get; init; }
 

@@ -72,7 +72,7 @@ internal sealed record ModelSpec(
             Attributes = inherited.Attributes.Select(one => one with { Type = one.Type.In(mirror) }).Concat(Attributes).ToEquatableArray(),
             Collections = inherited.Collections.Concat(Collections).ToEquatableArray(),
             Children = inherited.Children.Concat(Children).ToEquatableArray(),
-            Methods = inherited.Methods.Select(one => one.In(mirror)).Concat(Methods).ToEquatableArray(),
+            Methods = inherited.Methods.Select(one => one.In(mirror) with { DeclaredIn = one.DeclaredIn ?? inherited.FullName }).Concat(Methods).ToEquatableArray(),
             IsDerived = true,
         };
     }

@@ -47,7 +47,7 @@ internal static class HandleCalls
             $"{CancellationToken} {cancellation} = default",
         ];
 
-        writer.Write($"/// <summary>Calls <see cref=\"{model.FullName}.{method.Name}\"/> and waits for the verdict.</summary>");
+        writer.Write($"/// <summary>Calls <see cref=\"{method.DeclaredIn ?? model.FullName}.{method.Name}\"/> and waits for the verdict.</summary>");
         writer.Open($"public static {result} {NameOf(method)}(\n    {string.Join(",\n    ", parameters)})\n{{");
         writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
         foreach (ParameterSpec argument in method.Arguments)
