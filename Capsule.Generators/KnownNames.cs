@@ -23,6 +23,8 @@ internal static class KnownNames
 
     public const string Radio = "RadioAttribute";
 
+    public const string Reference = "ReferenceAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ServerCallable = "ServerCallableAttribute";

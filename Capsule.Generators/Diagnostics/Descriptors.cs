@@ -92,6 +92,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RadioNowhere = Create(
         "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor ReferenceShape = Create(
+        "CAP0047", "A reference points at a model, or at nothing", "'{0}' cannot be a [Reference], because it {1}");
+
+    public static readonly DiagnosticDescriptor ReferenceNowhere = Create(
+        "CAP0048",
+        "No tree holds what is referred to",
+        "'{0}' refers to a '{1}', but no tree can hold both a '{2}' and a '{1}': add a [ChildCollection] or [ChildModel] of it to a model that is above '{2}', or keep its id in a Guid",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor UntrackedState = Warn(
         "CAP0063", "A model keeps something that is not tracked", "'{0}' {1}, but nobody is told, no turn takes it back, and it is gone when the tree is loaded again: make it a partial property, with [ServerOnly] if clients must not see it");
 

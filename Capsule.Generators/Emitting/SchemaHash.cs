@@ -37,6 +37,7 @@ internal static class SchemaHash
 
     private static string Parts(TypeRef type) =>
         type.Element is { } element ? $"<{Describe(element)}>"
+        : type.Target is { } target ? $"<{target.WireName}>"
         : type.Record is { } record ? $"{{{string.Join(", ", record.Members.Select(member => $"{member.WireName}: {Describe(member.Type)}"))}}}"
         : "";
 

@@ -14,12 +14,12 @@ internal static class PropertyParser
         Accessor(property, property.GetMethod!, "get"),
         Accessor(property, property.SetMethod!, "set"),
         WireNames.OfMember(property),
-        TypeParser.Parse(property.Type)!.In(WireNames.MirrorOf(property)),
+        TypeParser.ParseAttribute(property)!.In(WireNames.MirrorOf(property)),
         HasInitialValue(property, cancellation),
         property.Has(KnownNames.ClientEditable),
         property.Has(KnownNames.ServerOnly))
     {
-        Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
+        Rules = RuleParser.Parse(property, TypeParser.ParseAttribute(property)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
         MayStartFilled = HasInitialValue(property, cancellation) || property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared),

@@ -10,7 +10,7 @@ internal static class InputInterface
     {
         string[] members =
         [
-            .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.Of(one.Type)};"),
+            .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.OfInput(one.Type)};"),
             .. model.Collections.Select(one => $"{one.WireName}?: readonly {WireName.ToMirrorName(one.ItemWireName)}Input[];"),
             .. model.Children.Select(one => $"{one.WireName}?: {WireName.ToMirrorName(one.ChildWireName)}Input;"),
         ];

@@ -19,6 +19,7 @@ internal static class Mirror
     [
         .. model.Collections.Select(collection => collection.ItemWireName)
             .Concat(model.Children.Select(child => child.ChildWireName))
+            .Concat(model.PublicAttributes().Select(attribute => attribute.Type.Target?.WireName).OfType<string>())
             .Select(WireName.ToMirrorName)
             .Where(name => name != NameOf(model))
             .Distinct()

@@ -23,6 +23,11 @@ internal static class TypeMetadata
             yield return $"members: {{ {string.Join(", ", record.Members.Select(member => $"{member.WireName}: {Of(member.Type)}"))} }}";
         }
 
+        if (type.Target is { } target)
+        {
+            yield return $"model: () => {WireName.ToMirrorName(target.WireName)}";
+        }
+
         if (type.IsNullable)
         {
             yield return "nullable: true";
