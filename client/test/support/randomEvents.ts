@@ -52,10 +52,16 @@ export class RandomEvents {
         return { event: "move", collection: to.id, id: item.attrs.id, newPosition: where % (highest + 1), ...(from === to ? {} : { from: from.id }) };
       }
       case "change":
-        return item ? { event: "change", id: item.attrs.id, data: level === 2 ? { text: `t${at}` } : { title: `t${at}`, ...(level === 1 ? { done: at % 2 === 0, tags: [`${at}`] } : {}) } } : null;
+        return item ? { event: "change", id: item.attrs.id, data: level === 2 ? { text: `t${at}` } : { title: `t${at}`, ...(level === 1 ? { done: at % 2 === 0, tags: [`${at}`], after: this.#card(where) } : {}) } } : null;
       case "child":
         return level === 1 && item ? { event: "child", id: item.attrs.id, name: "author", data: at % 3 === 0 ? null : author(`by${++this.#made}`) } : null;
     }
+  }
+
+  /** The id of some card, or null. */
+  #card(where: number): string | null {
+    const cards = this.oracle.collections("cards").flatMap(({ models }) => models);
+    return cards[where % (cards.length + 1)]?.attrs.id ?? null;
   }
 
   #fresh(level: number): Xport {
