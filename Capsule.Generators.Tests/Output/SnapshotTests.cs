@@ -9,6 +9,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.OddNames))]
+    [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Empty))]
     public void Generated_files_are_as_they_were_read_and_approved(string example)
     {
