@@ -22,7 +22,7 @@ internal static partial class DiagnosticCases
             "'Other' is not partial, so its changes are neither tracked nor sent: write 'partial' before its type, or make it no public property with annotations if it is meant to stay on this server"),
         InCard("CAP0009", "a reference without a setter", "[Reference] public partial Note? [|Other|] { get; }",
             "'Other' cannot be an attribute, because it has no setter: write '{ get; set; }', or '{ get; private set; }' if only the model itself may set it"),
-        InCard("CAP0033", "the length of a reference", "[Reference, [|MaxLength(3)|]] public partial Note? Other { get; set; }",
+        Ruled("CAP0033", "the length of a reference", "[Reference, [|MaxLength(3)|]] public partial Note? Other { get; set; }",
             "[MaxLength] cannot check 'Other', because it checks a string or a list: remove it, or change the type"),
         Nowhere("a reference to what no model holds", """
             [CapsuleModel] partial class Board { [ChildCollection] public partial ModelCollection<Card> Cards { get; } }

@@ -24,7 +24,7 @@ internal static partial class Examples
             public partial class Task
             {
                 /// <summary>Who does it.</summary>
-                [ClientEditable, Required, Reference] public partial Staff.@event? Assignee { get; set; }
+                [ClientEditable, System.ComponentModel.DataAnnotations.Required, Reference] public partial Staff.@event? Assignee { get; set; }
 
                 /// <summary>Who wanted it.</summary>
                 [ClientEditable, Immutable, Reference] public partial Staff.@event? @author { get; set; }
