@@ -2,6 +2,7 @@ using System.Text.Json;
 using Capsule.Protocol;
 using Capsule.Tests.Changes;
 using Capsule.Tests.Models;
+using Capsule.Tests.Protocol;
 
 namespace Capsule.Tests.Snapshots;
 
@@ -32,6 +33,20 @@ public class ReferenceMportTests
         Assert.That(copy.Xport(XportOptions.Everything), Is.EqualTo(_team.Xport(XportOptions.Everything)));
         Assert.That(copy.Leader, Is.SameAs(copy.People[0]));
         Assert.That((copy.Assignments[0].Assignee, copy.Assignments[0].After), Is.EqualTo((copy.People[0], copy.Assignments[1])));
+    }
+
+    [Test]
+    public void It_looks_on_the_wire_as_the_example_says()
+    {
+        string example = System.Text.Encoding.UTF8.GetString(ProtocolExamples.Message("xport/references"));
+        var team = new Team();
+        Assert.That(team.Mport(example).Unknown, Is.Empty);
+        Assert.That(team.Xport(), Is.EqualTo(example));
+
+        var published = new BatchText(team.Tree);
+        team.People.RemoveAt(0);
+        string batch = System.Text.Encoding.UTF8.GetString(ProtocolExamples.Message("batch/target-removed"));
+        Assert.That(batch, Does.Contain(published.TakeOne()));
     }
 
     [Test]
