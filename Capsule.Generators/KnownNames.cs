@@ -25,6 +25,8 @@ internal static class KnownNames
 
     public const string Renamed = "RenamedAttribute";
 
+    public const string Reference = "ReferenceAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ServerCallable = "ServerCallableAttribute";

@@ -16,6 +16,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.Calls))]
+    [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
@@ -26,6 +27,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.References))]
     public void A_user_who_documents_everything_gets_no_warning_about_documentation(string example) =>
         Assert.That(Warnings(GeneratorRun.Of(Examples.Of(example)).Output, undocumented: false), Is.Empty);
 
@@ -81,6 +83,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.References))]
     public void The_analyzers_of_the_SDK_have_nothing_to_say_with_every_rule_on(string example)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = SdkAnalyzers();

@@ -37,6 +37,7 @@ public sealed class CatalogueTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.OddNames))]
+    [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
     public void Nothing_is_said_about_what_is_right(string example) =>

@@ -20,7 +20,7 @@ internal static partial class DiagnosticCases
         InCard("CAP0008", "a collection without its annotation", "public partial [|ModelCollection<Note>|] Notes { get; }",
             "'Notes' cannot be an attribute of type 'Capsule.ModelCollection<Note>': a collection of models needs [ChildCollection]"),
         InCard("CAP0008", "a model without its annotation", "public partial [|Note|] Note { get; }",
-            "'Note' cannot be an attribute of type 'Note': a single model needs [ChildModel]"),
+            "'Note' cannot be an attribute of type 'Note': a model needs [ChildModel] if it belongs here, or [Reference] if it stands elsewhere in the tree"),
         InCard("CAP0009", "no setter", "public partial int [|Count|] { get; }",
             "'Count' cannot be an attribute, because it has no setter: write '{ get; set; }', or '{ get; private set; }' if only the model itself may set it"),
         InCard("CAP0009", "no getter", "public partial int [|Count|] { set; }", "'Count' cannot be an attribute, because it has no getter"),

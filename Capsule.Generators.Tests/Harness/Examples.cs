@@ -49,6 +49,10 @@ internal static partial class Examples
             [ServerOnly]
             public partial string? OwnerId { get; private set; }
 
+            /// <summary>The remark that settles it.</summary>
+            [ClientEditable, Reference]
+            public partial Comment? Answer { get; set; }
+
             /// <summary>What was said about it.</summary>
             [ChildCollection]
             public partial ModelCollection<Comment> Comments { get; }

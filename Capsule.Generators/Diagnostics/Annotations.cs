@@ -22,6 +22,9 @@ internal static class Annotations
         (KnownNames.ChildModel, KnownNames.Immutable, NotReplaced),
         (KnownNames.ChildCollection, KnownNames.Radio, OneThing),
         (KnownNames.ChildModel, KnownNames.Radio, OneThing),
+        (KnownNames.ChildCollection, KnownNames.Reference, OneThing),
+        (KnownNames.ChildModel, KnownNames.Reference, "a model stands in one place, and is referred to from others"),
+        (KnownNames.Radio, KnownNames.Reference, "a radio is true or false"),
         (KnownNames.Radio, KnownNames.Immutable, "what another item takes over has to be set to false again"),
     ];
 

@@ -12,7 +12,12 @@ internal static class AttributeRules
 
     public static Diagnostic? Check(IPropertySymbol property)
     {
-        if (TypeParser.Parse(property.Type) is not { } type)
+        if (property.Has(KnownNames.Reference) && ReferenceRules.Check(property) is { } wrong)
+        {
+            return wrong;
+        }
+
+        if (TypeParser.ParseAttribute(property) is not { } type)
         {
             return Diagnostic.Create(Descriptors.UnsupportedType, Places.OfType(property), property.Name, property.Type.ToDisplayString(), Advice(property.Type));
         }
@@ -46,6 +51,6 @@ internal static class AttributeRules
 
     private static string Advice(ITypeSymbol type) =>
         PropertyParser.ItemType(type) is not null ? "a collection of models needs [ChildCollection]"
-        : type.IsModel() ? "a single model needs [ChildModel]"
+        : type.IsModel() ? "a model needs [ChildModel] if it belongs here, or [Reference] if it stands elsewhere in the tree"
         : Supported;
 }

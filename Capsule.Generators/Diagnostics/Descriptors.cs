@@ -98,6 +98,15 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RadioNowhere = Create(
         "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor ReferenceShape = Create(
+        "CAP0047", "A reference points at a model, or at nothing", "'{0}' cannot be a [Reference], because it {1}");
+
+    public static readonly DiagnosticDescriptor ReferenceNowhere = Create(
+        "CAP0048",
+        "No tree holds what is referred to",
+        "'{0}' refers to a '{1}', but no tree can hold both a '{2}' and a '{1}': add a [ChildCollection] or [ChildModel] of it to a model that is above '{2}', or keep its id in a Guid",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor MemberGone = Create(
         "CAP0050", "A member that is stored or deployed is gone", "'{0}' no longer has the {1} '{2}', which stored data and deployed clients have: put it back, write [Renamed(\"{2}\")] on what it has become, or, to give it up, build once with -p:CapsuleAcceptSchema=true");
 

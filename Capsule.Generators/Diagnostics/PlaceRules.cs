@@ -10,7 +10,8 @@ internal static class PlaceRules
     {
         bool isLibrary = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
         var places = new ModelPlaces(models);
-        return models.Where(model => !(isLibrary && IsPublic(model))).SelectMany(model => CheckRadios(model, places).Concat(CheckEditable(model, places)));
+        return models.Where(model => !(isLibrary && IsPublic(model))).SelectMany(model =>
+            CheckRadios(model, places).Concat(CheckEditable(model, places)).Concat(CheckReferences(model, models, places)));
     }
 
     private static IEnumerable<Diagnostic> CheckRadios(INamedTypeSymbol model, ModelPlaces places) => places.IsItem(model)
@@ -24,6 +25,30 @@ internal static class PlaceRules
             && !places.WithAllAbove(model).Any(HasEditRule)
             ? [Diagnostic.Create(Descriptors.EditableByNobody, Places.OfName(editable), editable.Name, model.Name)]
             : [];
+
+    /// <summary>Of a model of another project nobody here knows where it stands.</summary>
+    private static IEnumerable<Diagnostic> CheckReferences(INamedTypeSymbol model, IReadOnlyCollection<INamedTypeSymbol> models, ModelPlaces places)
+    {
+        var above = new HashSet<ISymbol>(places.WithAllAbove(model), SymbolEqualityComparer.Default);
+        return ModelMembers.Attributes(model)
+            .Where(property => property.Has(KnownNames.Reference) && property.Type.IsModel() && IsOfSameProject(property.Type, model))
+            .Where(property => !models.Any(target => IsOrDerives(target, property.Type) && places.WithAllAbove(target).Any(above.Contains)))
+            .Select(reference => Diagnostic.Create(Descriptors.ReferenceNowhere, Places.OfName(reference), reference.Name, reference.Type.Name, model.Name));
+    }
+
+    private static bool IsOfSameProject(ITypeSymbol type, INamedTypeSymbol model) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, model.ContainingAssembly);
+
+    private static bool IsOrDerives(INamedTypeSymbol model, ITypeSymbol type)
+    {
+        INamedTypeSymbol? candidate = model;
+        while (candidate is not null && !SymbolEqualityComparer.Default.Equals(candidate, type))
+        {
+            candidate = candidate.BaseType;
+        }
+
+        return candidate is not null;
+    }
 
     private static bool HasEditRule(INamedTypeSymbol model) => model.GetMembers("CanEdit").OfType<IMethodSymbol>().Any(static method => method.IsOverride);
 

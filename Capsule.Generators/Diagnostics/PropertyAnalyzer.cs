@@ -21,4 +21,5 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.ImpossibleBounds,
     Descriptors.BrokenMessage,
     Descriptors.RadioType,
+    Descriptors.ReferenceShape,
     Descriptors.NoInitialValue);

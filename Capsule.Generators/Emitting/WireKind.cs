@@ -11,6 +11,7 @@ internal static class WireKind
         ValueKind.Strings or ValueKind.List => "list",
         ValueKind.Dictionary => "dictionary",
         ValueKind.Record => "record",
+        ValueKind.Reference => "reference",
         _ => ScalarNames.Wire(kind),
     };
 }

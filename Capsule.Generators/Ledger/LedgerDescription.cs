@@ -35,6 +35,7 @@ internal static class LedgerDescription
             (MemberAccess.Radio, attribute.IsRadio),
             (MemberAccess.Server, attribute.IsServerOnly)),
         Was = attribute.FormerNames,
+        TypeWas = attribute.Type.Target?.FormerNames ?? new([]),
         HasDefault = attribute.HasInitialValue,
         MayBeUnknown = !attribute.IsClientEditable || attribute.HasInitialValue || attribute.Rules.All(rule => KeepsWhenEmpty(rule, attribute.Type)),
     };
@@ -50,7 +51,7 @@ internal static class LedgerDescription
     private static LedgerType Type(TypeRef type) => new(WireKind.Of(type.Kind), type.IsNullable)
     {
         Values = type.Enum is { } values ? values.Members.Select(static member => member.WireName).ToEquatableArray() : default,
-        Element = type.Element is { } element ? Type(element) : null,
+        Element = type.Element is { } element ? Type(element) : type.Target is { } target ? new(target.WireName) : null,
         Fields = type.Record is { } record ? record.Members.Select(static member => new LedgerField(member.WireName, Type(member.Type))).ToEquatableArray() : default,
     };
 

@@ -42,8 +42,14 @@ internal static class MemberComparison
 
     private static TypeChange CompareTexts(LedgerMember before, LedgerMember now) =>
         LedgerTypeReader.ReadType(before.Type) is { } former && LedgerTypeReader.ReadType(now.Type) is { } type
-            ? Compare(now.TypeWas.Contains(former.Name) ? former with { Name = type.Name } : former, type, isPlace: now.Kind != MemberKinds.Attribute)
+            ? Compare(AsNow(former, type, now.TypeWas), type, isPlace: now.Kind != MemberKinds.Attribute)
             : TypeChange.Other;
+
+    /// <summary>The former type, with the model in it called as it is now.</summary>
+    private static LedgerType AsNow(LedgerType former, LedgerType now, EquatableArray<string> was) =>
+        was.Contains(former.Name) ? former with { Name = now.Name }
+        : former.Element is { } element && was.Contains(element.Name) ? former with { Element = now.Element }
+        : former;
 
     /// <summary>A place for models may be for other models of the family than before: whether one of them is gone, the rules about models say.</summary>
     private static TypeChange Compare(LedgerType before, LedgerType now, bool isPlace)

@@ -34,7 +34,7 @@ internal static class TypeComparison
 
     private static TypeChange CompareValues(LedgerType before, LedgerType now) =>
         before.Name != now.Name ? Readers.TryGetValue(before.Name, out string[]? readers) && readers.Contains(now.Name) ? TypeChange.Wider : TypeChange.Other
-        : before.Name is "list" or "dictionary" ? Inside(Compare(before.Element ?? Text, now.Element ?? Text))
+        : before.Name is "list" or "dictionary" or "reference" ? Inside(Compare(before.Element ?? Text, now.Element ?? Text))
         : before.Fields.Count > 0 || now.Fields.Count > 0 ? CompareFields(before, now)
         : !before.Values.All(now.Values.Contains) ? TypeChange.Narrower
         : now.Values.Count > before.Values.Count ? TypeChange.Wider

@@ -6,7 +6,8 @@ namespace Capsule.Generators.Models;
 /// <param name="Enum">The enum, if it is one.</param>
 /// <param name="Element">What a list or a dictionary holds.</param>
 /// <param name="Record">The record, if it is one.</param>
-internal sealed record TypeRef(ValueKind Kind, bool IsNullable, EnumSpec? Enum = null, TypeRef? Element = null, RecordSpec? Record = null)
+/// <param name="Target">What it points at, if it is a reference.</param>
+internal sealed record TypeRef(ValueKind Kind, bool IsNullable, EnumSpec? Enum = null, TypeRef? Element = null, RecordSpec? Record = null, TargetSpec? Target = null)
 {
     /// <summary>Whether C# holds it as a reference, which null must be kept out of.</summary>
     public bool IsReference => StartsEmpty || Kind is ValueKind.Uri or ValueKind.Record;

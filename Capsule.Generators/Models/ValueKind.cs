@@ -34,4 +34,7 @@ internal enum ValueKind
     List,
     Dictionary,
     Record,
+
+    /// <summary>Another model of the tree.</summary>
+    Reference,
 }

@@ -41,6 +41,9 @@ internal static class Families
     {
         Base = model.Base is { } above ? Resolve(above, families) : null,
         Family = Find(model.FullName, families) ?? model.Family,
+        Attributes = model.Attributes
+            .Select(one => one.Type.Target is { } target && Find(target.TypeName, families) is { } family ? one with { Type = one.Type with { Target = target with { Family = family, Mirror = Mirror(target.TypeName, target.WireName, family) } } } : one)
+            .ToEquatableArray(),
         Collections = model.Collections
             .Select(one => Find(one.ItemTypeName, families) is { } family ? one with { Family = family, ItemMirror = Mirror(one.ItemTypeName, one.ItemWireName, family) } : one)
             .ToEquatableArray(),

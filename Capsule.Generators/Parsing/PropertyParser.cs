@@ -14,12 +14,12 @@ internal static class PropertyParser
         Accessor(property, property.GetMethod!, "get"),
         Accessor(property, property.SetMethod!, "set"),
         WireNames.OfMember(property),
-        TypeParser.Parse(property.Type)!.In(WireNames.MirrorOf(property)),
+        TypeParser.ParseAttribute(property)!.In(WireNames.MirrorOf(property)),
         HasInitialValue(property, cancellation),
         property.Has(KnownNames.ClientEditable),
         property.Has(KnownNames.ServerOnly))
     {
-        Rules = RuleParser.Parse(property, TypeParser.Parse(property.Type)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
+        Rules = RuleParser.Parse(property, TypeParser.ParseAttribute(property)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
         FormerNames = FormerNames.Of(property),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
@@ -68,7 +68,7 @@ internal static class PropertyParser
     }
 
     /// <summary>The family of a model of a referenced assembly, whose generated half says so. Those of the compilation itself are found later.</summary>
-    private static EquatableArray<FamilyMember> FamilyOf(ITypeSymbol model) =>
+    public static EquatableArray<FamilyMember> FamilyOf(ITypeSymbol model) =>
         model.Annotation(KnownNames.CapsuleFamily, "Internals") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, Values: var members }] }
             ? members.Select(static member => member.Value).OfType<INamedTypeSymbol>()
                 .Select(static member => new FamilyMember(Symbols.FullName(member), WireNames.OfModel(member)))

@@ -7,7 +7,16 @@ namespace Capsule.Generators.Parsing;
 /// <summary>Types of C# → what the wire can carry.</summary>
 internal static class TypeParser
 {
-    /// <summary>The type, or null where no attribute may have it.</summary>
+    /// <summary>The type of an attribute, or null where it may not have it.</summary>
+    public static TypeRef? ParseAttribute(IPropertySymbol property) =>
+        !property.Has(KnownNames.Reference) ? Parse(property.Type)
+        : property.Type.IsModel() ? new(
+            ValueKind.Reference,
+            IsNullable: true,
+            Target: TargetParser.Parse(property.Type))
+        : null;
+
+    /// <summary>The type, or null where nothing on the wire may have it.</summary>
     public static TypeRef? Parse(ITypeSymbol type) => Parse(type, ImmutableStack<ISymbol>.Empty);
 
     /// <summary>As the other, within records.</summary>

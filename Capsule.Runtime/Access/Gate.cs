@@ -72,14 +72,20 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             Precondition.Check(model, op.Was);
         }
 
+        var references = new NamedReferences();
         Utf8JsonReader reader = MportPeek.Object(op.Change, "change");
         int next = 0;
         while (MportPeek.NextMember(ref reader))
         {
             next = AttributeNames.Find(ref reader, type, next);
             reader.Read();
-            AttributeNames.Read(ref reader, model, next);
+            if (AttributeNames.Read(ref reader, model, next) is { } target)
+            {
+                references.Add(model, next, target);
+            }
         }
+
+        references.Resolve(tree);
 
         foreach (int attribute in attributes)
         {
@@ -93,7 +99,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         int attribute = Editable(model, op.Property);
         try
         {
-            model.Put(attribute, model.ModelType.Create().ValueOf(attribute));
+            model.Put(attribute, model.ModelType.InitialValueOf(attribute));
         }
         catch (ImmutableAttributeException exception)
         {
@@ -132,8 +138,10 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
     private void Add(AddOp op)
     {
         ModelCollection collection = Collection(op.Collection);
-        CapsuleModel item = new MportReader(tree, MportSource.Client).ReadNew(op.Data, collection.ItemType);
+        var references = new NamedReferences();
+        CapsuleModel item = new MportReader(tree, MportSource.Client, references).ReadNew(op.Data, collection.ItemType);
         collection.InsertItem(Index(op.Place, collection, collection.Count), item);
+        references.Resolve(tree);
         tree.Limits.CheckGrowth(tree, item);
         AddedItems.Demand(_user, collection, item);
         _validation.DemandAdded(item, _op);

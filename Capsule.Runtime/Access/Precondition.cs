@@ -25,8 +25,10 @@ internal static class Precondition
             }
 
             reader.Read();
-            AttributeNames.Read(ref reader, expected, attribute);
-            if (!Json(model, attribute).Equals(Json(expected, attribute)))
+            bool isAsExpected = AttributeNames.Read(ref reader, expected, attribute) is { } target
+                ? target == ((model.ValueOf(attribute) as CapsuleModel)?.Id ?? default)
+                : Json(model, attribute).Equals(Json(expected, attribute));
+            if (!isAsExpected)
             {
                 string name = type.Attributes[attribute].Name;
                 throw new CapsuleException(ErrorCode.Conflict, $"'{name}' is no longer what it was.", name);

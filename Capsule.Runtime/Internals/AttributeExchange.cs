@@ -31,6 +31,14 @@ public unsafe ref partial struct AttributeExchange
     /// <summary>What a comparison found.</summary>
     internal bool Differs { get; private set; }
 
+    /// <summary>Of a reference that was read: the id of its target, empty for none. It is found when all has been read; until then, the attribute stays as it is.</summary>
+    internal ModelId? Named { get; private set; }
+
+    /// <summary>Whether what was to be put is of a class that the attribute cannot refer to.</summary>
+    internal bool Misfits { get; private set; }
+
+    private readonly ref Utf8JsonReader Reader => ref *(Utf8JsonReader*)_reader;
+
     /// <summary>Shows the value of an attribute, and gives the one that it is to have.</summary>
     public T Value<T>(T value, ValueKind<T> kind)
     {
@@ -41,9 +49,9 @@ public unsafe ref partial struct AttributeExchange
                 kind.Write(_writer!, _name, value);
                 return value;
             case AttributeUse.Read:
-                return kind.Read(ref *(Utf8JsonReader*)_reader);
+                return kind.Read(ref Reader);
             case AttributeUse.Increment:
-                return kind.Increment(value, ref *(Utf8JsonReader*)_reader);
+                return kind.Increment(value, ref Reader);
             case AttributeUse.CompareWithKept:
                 Differs = !kind.Same(_kept!.Get<T>(_entry), value);
                 return value;

@@ -94,10 +94,12 @@ public abstract partial class CapsuleModel
     }
 
     /// <summary>Sets the attribute to the value that the reader stands on.</summary>
-    internal void ReadAttribute(int attribute, ref Utf8JsonReader reader)
+    /// <returns>Of a reference the id that it names, empty for none: whoever reads finds the target when all has been read.</returns>
+    internal ModelId? ReadAttribute(int attribute, ref Utf8JsonReader reader)
     {
         var exchange = AttributeExchange.From(ref reader);
         Exchange(attribute, ref exchange);
+        return exchange.Named;
     }
 
     /// <summary>Adds to a numeric attribute the number that the reader stands on.</summary>

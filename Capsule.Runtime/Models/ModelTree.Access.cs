@@ -45,6 +45,7 @@ public sealed partial class ModelTree
                         results[current] = gate.Do(ops[current], current);
                     }
 
+                    SettleReferences();
                     foreach ((CapsuleModel model, int op) in gate.Touched.Where(one => Registry.Holds(one.Key)))
                     {
                         current = op;

@@ -19,10 +19,14 @@ public sealed partial class ModelTree
             IsApplying = true;
             try
             {
+                var references = new NamedReferences();
+                var reader = new MportReader(this, MportSource.Replica, references);
                 foreach (ModelEvent happened in events)
                 {
-                    Apply(happened);
+                    Apply(happened, reader);
                 }
+
+                references.Resolve(this);
             }
             finally
             {
@@ -31,16 +35,16 @@ public sealed partial class ModelTree
         });
     }
 
-    private void Apply(ModelEvent happened)
+    private void Apply(ModelEvent happened, MportReader reader)
     {
         switch (happened)
         {
             case ChangeEvent change:
-                MportReader.ReadChange(this, Known<CapsuleModel>(change.Id), change.Data);
+                reader.ReadChange(Known<CapsuleModel>(change.Id), change.Data);
                 break;
             case AddEvent add:
                 ModelCollection target = Known<ModelCollection>(add.Collection);
-                target.InsertItem(Within(target, add.At, target.Count), new MportReader(this, MportSource.Replica).ReadNew(add.Data, target.ItemType));
+                target.InsertItem(Within(target, add.At, target.Count), reader.ReadNew(add.Data, target.ItemType));
                 break;
             case RemoveEvent remove:
                 ModelCollection source = Known<ModelCollection>(remove.Collection);
@@ -50,12 +54,12 @@ public sealed partial class ModelTree
                 Apply(move);
                 break;
             case ChildEvent child:
-                Apply(child);
+                Apply(child, reader);
                 break;
         }
     }
 
-    private void Apply(ChildEvent replaced)
+    private void Apply(ChildEvent replaced, MportReader reader)
     {
         CapsuleModel parent = Known<CapsuleModel>(replaced.Id);
         int number = parent.ModelType.IndexOfChild(replaced.Name);
@@ -67,7 +71,7 @@ public sealed partial class ModelTree
         slot.Clear();
         if (!replaced.Data.IsNull)
         {
-            slot.InsertItem(0, new MportReader(this, MportSource.Replica).ReadNew(replaced.Data, slot.ItemType));
+            slot.InsertItem(0, reader.ReadNew(replaced.Data, slot.ItemType));
         }
     }
 

@@ -125,7 +125,7 @@ public sealed partial class ModelTree
     private void Take(CapsuleModel item, int index)
     {
         item.Place!.RemoveRaw(index);
-        Subtree.Visit(item, Registry.Remove);
+        Subtree.Visit(item, Leave);
     }
 
     private void Shift(CapsuleModel item, ModelCollection from, int fromIndex, ModelCollection to, int toIndex)
@@ -136,7 +136,7 @@ public sealed partial class ModelTree
         to.InsertRaw(toIndex, item);
         if (wasIn && !isIn)
         {
-            Subtree.Visit(item, Registry.Remove);
+            Subtree.Visit(item, Leave);
         }
         else if (isIn && !wasIn)
         {
@@ -164,6 +164,7 @@ public sealed partial class ModelTree
         }
 
         registered.ForEach(Own);
+        registered.ForEach(EnterReferences);
     }
 
     private bool RaiseStructure()

@@ -90,6 +90,7 @@ public sealed partial class ModelTree
         try
         {
             _failure?.Throw();
+            SettleReferences();
             if (!_silent)
             {
                 RaiseChanged();
@@ -158,6 +159,8 @@ public sealed partial class ModelTree
                     $"Handlers of Changed keep answering each other: after {MaxRoundsOfHandlers} rounds there are still new changes. "
                     + "Make one of them set a value that settles.");
             }
+
+            SettleReferences();
         }
     }
 

@@ -58,6 +58,11 @@ public sealed partial class ModelType
             {
                 RadioAttributes |= 1UL << index;
             }
+
+            if (attributes[index].Access.HasFlag(AttributeAccess.Reference))
+            {
+                ReferenceAttributes |= 1UL << index;
+            }
         }
     }
 
@@ -96,6 +101,9 @@ public sealed partial class ModelType
     /// <summary>One bit for each attribute that is true on one item of a collection at most.</summary>
     internal ulong RadioAttributes { get; }
 
+    /// <summary>One bit for each attribute that refers to another model of the tree.</summary>
+    internal ulong ReferenceAttributes { get; }
+
     /// <summary>The description of a model class.</summary>
     public static ModelType Of<TModel>()
         where TModel : CapsuleModel, Internals.ICapsuleModel<TModel> => TModel.ModelType;
@@ -124,6 +132,9 @@ public sealed partial class ModelType
 
         return null;
     }
+
+    /// <summary>What the attribute of a new model has. A reference has nothing: what a constructor makes it refer to is in no tree.</summary>
+    internal object? InitialValueOf(int attribute) => (ReferenceAttributes & (1UL << attribute)) != 0 ? null : Create().ValueOf(attribute);
 
     /// <summary>This class and all that can stand below one of its models, each once, this one first.</summary>
     public ImmutableArray<ModelType> Reachable()

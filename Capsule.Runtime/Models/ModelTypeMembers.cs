@@ -22,6 +22,9 @@ public enum AttributeAccess
 
     /// <summary>True on one item of a collection at most.</summary>
     Radio = 8,
+
+    /// <summary>Another model of the same tree; its id on the wire.</summary>
+    Reference = 16,
 }
 
 /// <summary>One attribute of a model class.</summary>

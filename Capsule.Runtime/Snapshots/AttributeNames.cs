@@ -27,12 +27,13 @@ internal static class AttributeNames
     }
 
     /// <summary>Sets the attribute to the value that the reader stands on.</summary>
+    /// <returns>As <see cref="CapsuleModel.ReadAttribute"/>.</returns>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>, with the attribute's name.</exception>
-    public static void Read(ref Utf8JsonReader reader, CapsuleModel model, int attribute)
+    public static ModelId? Read(ref Utf8JsonReader reader, CapsuleModel model, int attribute)
     {
         try
         {
-            model.ReadAttribute(attribute, ref reader);
+            return model.ReadAttribute(attribute, ref reader);
         }
         catch (CapsuleException exception) when (exception.Attribute is null)
         {

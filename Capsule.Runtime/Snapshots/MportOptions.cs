@@ -19,4 +19,14 @@ public sealed record MportOptions
 
 /// <summary>What came of an import.</summary>
 /// <param name="Ignored">Members of the data that no member of the models could take, as <c>type.member</c>, each once.</param>
-public sealed record MportResult(IReadOnlyCollection<string> Ignored);
+public sealed record MportResult(IReadOnlyCollection<string> Ignored)
+{
+    /// <summary>The references to models that the tree does not have, such as those of a part of another tree: they are null now.</summary>
+    public IReadOnlyList<UnknownReference> Unknown { get; init; } = [];
+}
+
+/// <summary>A <see cref="ReferenceAttribute"/> attribute whose target was nowhere.</summary>
+/// <param name="Model">Whose attribute.</param>
+/// <param name="Attribute">Its name on the wire.</param>
+/// <param name="Target">The id that the data have.</param>
+public sealed record UnknownReference(ModelId Model, string Attribute, ModelId Target);

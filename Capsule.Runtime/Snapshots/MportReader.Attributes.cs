@@ -40,7 +40,11 @@ internal sealed partial class MportReader
             }
 
             reader.Read();
-            ReadAttribute(ref reader, model, attribute);
+            if (ReadAttribute(ref reader, model, attribute) is { } target)
+            {
+                _references.Add(model, attribute, target);
+            }
+
             next = attribute + 1;
         }
         else if (reader.ValueTextEquals("id"u8))

@@ -16,15 +16,15 @@ internal sealed partial class MportReader
     private int FindFormer(ref Utf8JsonReader reader, ImmutableArray<FormerName> names) =>
         source == MportSource.Client ? -1 : ModelHistory.Find(names, ref reader);
 
-    private void ReadAttribute(ref Utf8JsonReader reader, CapsuleModel model, int attribute)
+    /// <returns>As <see cref="CapsuleModel.ReadAttribute"/>.</returns>
+    private ModelId? ReadAttribute(ref Utf8JsonReader reader, CapsuleModel model, int attribute)
     {
         if (reader.TokenType == JsonTokenType.Null && source != MportSource.Client && (model.ModelType.History.OnceNullable & (1UL << attribute)) != 0)
         {
             model.Put(attribute, model.ModelType.Create().ValueOf(attribute));
+            return null;
         }
-        else
-        {
-            AttributeNames.Read(ref reader, model, attribute);
-        }
+
+        return AttributeNames.Read(ref reader, model, attribute);
     }
 }

@@ -5,9 +5,12 @@ namespace Capsule.Snapshots;
 
 /// <summary>Takes the data of an export, or of a client's add, into models. What is new is filled before it is put in, so that its add is
 /// one step; what is there already is changed in place.</summary>
-internal sealed partial class MportReader(ModelTree tree, MportSource source)
+/// <param name="references">Where the references go whose targets are found later, by whoever gives it; without it, the reader's own.</param>
+internal sealed partial class MportReader(ModelTree tree, MportSource source, NamedReferences? references = null)
 {
     private readonly HashSet<string> _ignored = [];
+    private readonly NamedReferences _references = references ?? new NamedReferences();
+    private readonly List<UnknownReference> _unknown = [];
 
     /// <summary>Reads one value into a model, in a turn.</summary>
     public static MportResult Read(ref Utf8JsonReader reader, CapsuleModel target, MportOptions options, bool wholeDocument)
@@ -30,7 +33,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             tree.Commit();
         }
 
-        return new MportResult(import._ignored);
+        return new MportResult(import._ignored) { Unknown = import._unknown };
     }
 
     /// <summary>Makes a model of a client's data; it is in no collection yet.</summary>
@@ -46,14 +49,13 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
     }
 
     /// <summary>Sets the attributes that a change event names.</summary>
-    public static void ReadChange(ModelTree tree, CapsuleModel model, RawJson change)
+    public void ReadChange(CapsuleModel model, RawJson change)
     {
-        var import = new MportReader(tree, MportSource.Replica);
         var reader = new Utf8JsonReader(change.Utf8.Span, CapsuleJson.ReaderOptions);
         Guarded(ref reader, (ref Utf8JsonReader inner) =>
         {
             inner.Read();
-            import.ReadAttributes(ref inner, model, isNew: false);
+            ReadAttributes(ref inner, model, isNew: false);
             return model;
         });
     }
@@ -86,6 +88,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source)
             }
 
             DoPostponed();
+            _references.Resolve(tree, _unknown);
             return target;
         });
 

@@ -3,7 +3,7 @@ using Capsule.Tests.Models;
 namespace Capsule.Tests.Changes;
 
 /// <summary>Changes a tree of folders at random, with what was removed kept at hand so that it can come back. The same seed does the same.</summary>
-internal sealed class RandomSteps(Folder root, Random random)
+internal sealed partial class RandomSteps(Folder root, Random random)
 {
     private readonly List<CapsuleModel> _detached = [];
     private readonly List<string> _log = [];
@@ -21,9 +21,12 @@ internal sealed class RandomSteps(Folder root, Random random)
 
     public void Do(int steps)
     {
+        _there.Clear();
+        _there.UnionWith(InTurns ? FolderTree.All(root) : []);
         for (int step = 0; step < steps; step++)
         {
             DoOne();
+            Mend(root);
         }
     }
 
@@ -43,6 +46,7 @@ internal sealed class RandomSteps(Folder root, Random random)
             };
         }
 
+        folder.Best = random.Next(2) == 0 ? folder.Sheets.FindByProperty(sheet => sheet.Top, false) : null;
         return folder;
     }
 
@@ -50,7 +54,7 @@ internal sealed class RandomSteps(Folder root, Random random)
 
     private void DoOne()
     {
-        switch (random.Next(14))
+        switch (random.Next(18))
         {
             case 0 or 1 or 2:
                 Set(Any());
@@ -69,6 +73,9 @@ internal sealed class RandomSteps(Folder root, Random random)
                 break;
             case 11 or 12 when ReplacesChildren:
                 ReplaceChild();
+                break;
+            case 13 or 14 or 15 or 16:
+                Refer(Any());
                 break;
             default:
                 ReplaceAll();
@@ -176,6 +183,7 @@ internal sealed class RandomSteps(Folder root, Random random)
             return;
         }
 
+        Mend(item);
         int index = random.Next(collection.Count + 1);
         _log.Add($"add again {Name(item)} to {Name(collection)} at {index}");
         Insert(collection, index, item);

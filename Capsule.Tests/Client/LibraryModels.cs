@@ -15,6 +15,10 @@ public partial class Library
     [ServerOnly]
     public partial IReadOnlyList<string> Ledger { get; set; }
 
+    /// <summary>What is in the window.</summary>
+    [ClientEditable, Reference]
+    public partial Book? Featured { get; set; }
+
     [ChildModel]
     public partial Catalogue Catalogue { get; }
 
@@ -95,4 +99,8 @@ public partial class Mark
 
     [ClientEditable]
     public partial int Page { get; set; } = 1;
+
+    /// <summary>The book that it speaks of.</summary>
+    [ClientEditable, Reference]
+    public partial Book? About { get; set; }
 }

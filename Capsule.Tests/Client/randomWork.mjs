@@ -38,6 +38,17 @@ function check({ name, codes, error }) {
   assert.ok(codes.includes(error.code) || isGoneAgain, `${name} was refused as ${error.code}: ${error.message}`);
 }
 
+/** A reference is the one model that has its id, or null. */
+function checkReferences({ root }) {
+  const { shelves, archive, annex } = root;
+  const books = [...shelves, ...archive, ...(annex ? [annex] : [])].flatMap((shelf) => [...shelf.books]);
+  const known = new Set(books);
+  const targets = [root.featured, ...books.flatMap((book) => [...book.marks]).map((mark) => mark.about)];
+  for (const target of targets) assert.ok(target === null || known.has(target), `${target?.id} is not in the tree`);
+  const ids = [root, ...books.flatMap((book) => [...book.marks])].map((model) => model.toJSON().attrs.featured ?? model.toJSON().attrs.about ?? null);
+  assert.deepEqual(targets.map((target) => target?.id ?? null), ids);
+}
+
 await main(async () => {
   await order("create/random");
   const chance = new Chance(seed);
@@ -54,9 +65,10 @@ await main(async () => {
 
   const { app, everything } = await assertEqual("random", [...members, viewer]);
   for (const turn of ended.flat()) check(turn);
+  for (const session of [...members, viewer]) checkReferences(session);
 
   // What the viewer asked for was refused, but for what asked for nothing: the deletion of what was gone, for one.
-  for (const { name, error } of seen) if (name !== "delete") assert.match(error?.code ?? "done", /^(forbidden|notFound)$/, name);
+  for (const { name, error } of seen) if (name !== "delete") assert.match(error?.code ?? "done", /^(forbidden|notFound|invalid)$/, name);
   assert.equal(refused.length, seen.filter(({ error }) => error).length);
 
   const counted = ended.flat().filter(({ name, error }) => (name === "count" || name === "visit") && !error).length;

@@ -1,28 +1,9 @@
 // Each case is an export and the hash of its schema. The mirror takes it in, and says how it would export it, and what it sends when every attribute is
 // set to the value that its getter gives.
 import { capsule, cases, load, models } from "./question.mjs";
+import { socketWith } from "./socketWith.mjs";
 
 const { stringify } = await load("protocol/stringify.js");
-const limits = { messageBytes: 1e9, opsPerTurn: 100, turnsInFlight: 1e6, turnsPerSecond: 1e6 };
-
-function socketWith(app, sets) {
-  return class {
-    constructor() {
-      queueMicrotask(() => this.onopen({}));
-    }
-    send(message) {
-      const { event, ops } = JSON.parse(message);
-      if (event === "turn") sets.push(message);
-      else this.onmessage({ data: initial(app) });
-    }
-    close() {}
-  };
-}
-
-// Written by hand: what goes through JSON.parse and JSON.stringify is not what came.
-const initial = (app) =>
-  `[{"event":"initial","epoch":"01981d48-b696-7538-a5d2-478870c6a5b8","seq":1,"view":"v","user":"u","schema":"0","turns":{"last":0,"verdicts":[]},"limits":${JSON.stringify(limits)},"app":${app}}]`;
-
 async function roundTrip(app) {
   const sets = [];
   const session = await capsule.connect(models.Everything ?? models.Whiteboard, "ws://localhost/capsule", { key: "k", WebSocket: socketWith(app, sets) });

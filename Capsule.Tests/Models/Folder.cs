@@ -18,6 +18,12 @@ public partial class Folder
     [ServerOnly]
     public partial string? Secret { get; set; }
 
+    [ClientEditable, Reference]
+    public partial Sheet? Best { get; set; }
+
+    [ServerOnly, Reference]
+    public partial Folder? Shadow { get; set; }
+
     [ChildModel]
     public partial Cover Cover { get; }
 
@@ -50,6 +56,9 @@ public partial class Sheet
 
     [ClientEditable, Radio]
     public partial bool Top { get; set; }
+
+    [ClientEditable, Reference]
+    public partial Folder? About { get; set; }
 }
 
 [CapsuleModel]

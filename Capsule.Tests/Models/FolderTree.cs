@@ -16,6 +16,18 @@ internal static class FolderTree
 
     public static string Everything(CapsuleModel model) => model.Xport(XportOptions.Everything);
 
+    /// <summary>What the model refers to.</summary>
+    public static IEnumerable<(CapsuleModel Model, CapsuleModel Target)> References(CapsuleModel model)
+    {
+        CapsuleModel?[] targets = model switch
+        {
+            Folder folder => [folder.Best, folder.Shadow],
+            Sheet sheet => [sheet.About],
+            _ => [],
+        };
+        return targets.OfType<CapsuleModel>().Select(target => (model, target));
+    }
+
     /// <summary>Everything that can be asked about where the models of a tree are agrees.</summary>
     public static void CheckConsistency(Folder root)
     {
@@ -26,6 +38,11 @@ internal static class FolderTree
         {
             Assert.That(tree.Find<CapsuleModel>(model.Id), Is.SameAs(model), "found by its id");
             Assert.That(model.Tree, Is.SameAs(tree), $"the tree of the {model.GetType().Name} {model.Id} in {model.Parent?.Id}");
+        }
+
+        foreach ((_, CapsuleModel target) in all.SelectMany(References))
+        {
+            Assert.That(tree.Find<CapsuleModel>(target.Id), Is.SameAs(target), "a target is in the tree");
         }
 
         foreach (Folder folder in all.OfType<Folder>())

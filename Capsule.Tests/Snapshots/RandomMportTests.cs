@@ -66,7 +66,7 @@ public class RandomMportTests
         {
             var random = new Random(seed);
             var root = new Folder();
-            var steps = new RandomSteps(root, random) { ReplacesChildren = replacesChildren };
+            var steps = new RandomSteps(root, random) { ReplacesChildren = replacesChildren, InTurns = false };
             steps.Do(40);
             string former = FolderTree.Everything(root);
             HashSet<CapsuleModel> models = [.. FolderTree.All(root)];

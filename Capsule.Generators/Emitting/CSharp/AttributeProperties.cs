@@ -31,7 +31,8 @@ internal static class AttributeProperties
     }
 
     private static string Set(AttributeSpec attribute, string number) =>
-        attribute.IsImmutable ? $"SetOnce(ref field, value, {ValueCode.Kind(attribute.Type)}, {number})"
+        attribute.Type.Kind == ValueKind.Reference ? $"SetReference{(attribute.IsImmutable ? "Once" : "")}(ref field, value, {number})"
+        : attribute.IsImmutable ? $"SetOnce(ref field, value, {ValueCode.Kind(attribute.Type)}, {number})"
         : attribute.IsRadio ? $"SetRadio(ref field, value, {number})"
         : ValueCode.NamedKind(attribute.Type) is { } kind ? $"Set{kind}(ref field, value, {number})"
         : $"Set(ref field, value, {ValueCode.Kind(attribute.Type)}, {number})";

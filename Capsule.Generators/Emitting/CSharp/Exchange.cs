@@ -19,8 +19,8 @@ internal static class Exchange
         {
             AttributeSpec attribute = model.Attributes[index];
             string name = attribute.Property.Reference;
-            string exchanged = ValueCode.NamedKind(attribute.Type) is { } kind
-                ? $"exchange.{kind}({name})"
+            string exchanged = attribute.Type.Kind == ValueKind.Reference ? $"exchange.Reference({name})"
+                : ValueCode.NamedKind(attribute.Type) is { } kind ? $"exchange.{kind}({name})"
                 : $"exchange.Value({name}, {ValueCode.Kind(attribute.Type)})";
             writer.Write($"case {Names.Number(model.FirstAttribute + index)}:\n    {name} = {exchanged};\n    break;");
         }

@@ -68,7 +68,8 @@ internal static class Schema
         _ => "None",
     }
     + (attribute.IsImmutable ? " | global::Capsule.AttributeAccess.Immutable" : "")
-    + (attribute.IsRadio ? " | global::Capsule.AttributeAccess.Radio" : "");
+    + (attribute.IsRadio ? " | global::Capsule.AttributeAccess.Radio" : "")
+    + (attribute.Type.Kind == ValueKind.Reference ? " | global::Capsule.AttributeAccess.Reference" : "");
 
     private static string CollectionEntry(CollectionSpec collection) =>
         $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()),";

@@ -19,6 +19,7 @@ internal static class ValueCode
         ValueKind.Dictionary => $"global::System.Collections.Generic.IReadOnlyDictionary<string, {TypeName(type.Element!)}>",
         ValueKind.Enum => type.Enum!.FullName,
         ValueKind.Record => type.Record!.FullName,
+        ValueKind.Reference => type.Target!.TypeName,
         _ => ScalarNames.CSharp(type.Kind),
     }
     + (type.IsNullable ? "?" : "");

@@ -21,7 +21,8 @@ internal static class Imports
 
     private static IEnumerable<(string File, string Entry)> OfPlaces(ModelSpec model) =>
         model.Collections.SelectMany(static one => OfPlace(one.ItemWireName, one.ItemMirror, one.Family))
-            .Concat(model.Children.SelectMany(static one => OfPlace(one.ChildWireName, one.ChildMirror, one.Family)));
+            .Concat(model.Children.SelectMany(static one => OfPlace(one.ChildWireName, one.ChildMirror, one.Family)))
+            .Concat(model.PublicAttributes().Select(static one => one.Type.Target).OfType<TargetSpec>().SelectMany(static one => OfTarget(one)));
 
     private static IEnumerable<(string File, string Entry)> OfPlace(string wireName, string mirror, EquatableArray<FamilyMember> family)
     {
@@ -30,6 +31,10 @@ internal static class Imports
             ? [(file, $"{file}|type {file}Input")]
             : family.Select(static member => WireName.ToMirrorName(member.WireName)).Select(static name => (name, name)).Append((file, $"type {mirror}|type {mirror}Input"));
     }
+
+    /// <summary>No input is taken of what a reference points at.</summary>
+    private static IEnumerable<(string File, string Entry)> OfTarget(TargetSpec target) =>
+        OfPlace(target.WireName, target.Mirror, target.Family).Select(static one => (one.File, one.Entry.Split('|')[0]));
 
     private static IEnumerable<(string File, string Entry)> OfUnion(ModelSpec model) =>
         model.Family.Select(static member => WireName.ToMirrorName(member.WireName)).Select(static name => (name, $"type {name}|type {name}Input"));

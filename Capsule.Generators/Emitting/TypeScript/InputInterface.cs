@@ -11,7 +11,7 @@ internal static class InputInterface
         string[] members =
         [
             .. model.IsOfFamily ? [$"type: \"{model.WireName}\";"] : Array.Empty<string>(),
-            .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.Of(one.Type)};"),
+            .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.OfInput(one.Type)};"),
             .. model.Collections.Select(one => $"{one.WireName}?: readonly {one.ItemMirror}Input[];"),
             .. model.Children.Select(one => $"{one.WireName}?: {one.ChildMirror}Input;"),
         ];

@@ -70,7 +70,7 @@ internal static class Metadata
     }
 
     /// <summary>The class of what is in a place, or a list of the classes where it can be one of several.</summary>
-    private static string Types(string wireName, bool isAbstract, EquatableArray<FamilyMember> family) => family switch
+    public static string Types(string wireName, bool isAbstract, EquatableArray<FamilyMember> family) => family switch
     {
         [FamilyMember only] => WireName.ToMirrorName(only.WireName),
         { Count: > 1 } => $"[{string.Join(", ", family.Select(static member => WireName.ToMirrorName(member.WireName)))}]",

@@ -27,6 +27,11 @@ internal static class TypeMetadata
             yield return $"members: {{ {string.Join(", ", record.Members.Select(member => $"{member.WireName}: {Of(member.Type)}"))} }}";
         }
 
+        if (type.Target is { } target)
+        {
+            yield return $"model: () => {Metadata.Types(target.WireName, target.IsAbstract, target.Family)}";
+        }
+
         if (type.IsNullable)
         {
             yield return "nullable: true";

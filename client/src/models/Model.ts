@@ -20,6 +20,7 @@ import { fromWire } from "../schema/values.js";
 import type { AnySession } from "../session/Session.js";
 import { ModelNode } from "../tree/ModelNode.js";
 import { toXport } from "../tree/toXport.js";
+import { valueOf } from "../tree/valueOf.js";
 import { amountToWire, attributeOf, changeToWire } from "./attributes.js";
 import { argumentsToWire, methodOf } from "./methods.js";
 import type { AnyCollection, Collection, Destination } from "./Collection.js";
@@ -83,9 +84,10 @@ export abstract class Model<S extends ModelSchema> {
     return this.#node.tree.host.session;
   }
 
-  /** The value of an attribute. */
+  /** The value of an attribute; of a reference the model, null where it is not here. */
   get<K extends AttributeName<S>>(name: K): S["attributes"][K] {
-    return fromWire(this.#node.values.get(name), attributeOf(this.#node.metadata, name)) as S["attributes"][K];
+    const { metadata, tree, values } = this.#node;
+    return valueOf(values.get(name), attributeOf(metadata, name), (id) => tree.find(id)) as S["attributes"][K];
   }
 
   /** Whether an attribute has a value: it is not null, and the server shows it to this user. */

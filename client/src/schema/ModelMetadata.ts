@@ -4,7 +4,7 @@ import type { Rule } from "./rules.js";
 import type { ScalarKind } from "./scalars.js";
 
 /** How an attribute's value looks in TypeScript and on the wire. */
-export type AttributeKind = ScalarKind | "enum" | "list" | "dictionary" | "record";
+export type AttributeKind = ScalarKind | "enum" | "list" | "dictionary" | "record" | "reference";
 
 /** The type of an attribute, an argument or a result, as the mirror describes it. */
 export interface ValueMetadata {
@@ -17,6 +17,8 @@ export interface ValueMetadata {
   readonly labels?: { readonly [value: string]: string };
   /** What a list or a dictionary holds; a list without it holds strings. */
   readonly element?: ValueMetadata;
+  /** The class of what a reference points at; a function, because mirrors may refer to each other. */
+  readonly model?: () => ModelFamily;
   /** What a record consists of. */
   readonly members?: { readonly [name: string]: ValueMetadata };
 }

@@ -1,7 +1,8 @@
 import { mapValues } from "../mapValues.js";
 import type { Json, JsonObject } from "../protocol/Json.js";
+import { classesOf, typesOf, type ModelFamily } from "./ModelFamily.js";
 import type { ValueMetadata } from "./ModelMetadata.js";
-import { isText, scalarOf } from "./scalars.js";
+import { isText, scalarOf, scalars } from "./scalars.js";
 
 /** The value that a user sees. A list is frozen and a Date is a fresh one each time: neither leads back into the model. */
 export function fromWire(json: Json | undefined, { kind, element, members }: ValueMetadata): unknown {
@@ -26,7 +27,7 @@ export function toWire(value: unknown, metadata: ValueMetadata, place: string): 
 }
 
 function write(value: unknown, metadata: ValueMetadata, place: string): Json | undefined {
-  const { kind, values, element, members } = metadata;
+  const { kind, values, element, members, model } = metadata;
   switch (kind) {
     case "enum":
       return typeof value === "string" && values?.includes(value) ? value : undefined;
@@ -40,21 +41,29 @@ function write(value: unknown, metadata: ValueMetadata, place: string): Json | u
         : undefined;
     case "record":
       return isPlain(value) ? mapValues(members!, (member, name) => toWire(value[name] ?? (member.nullable ? null : undefined), member, `${place}.${name}`)) : undefined;
+    case "reference":
+      return idOf(value, model!());
     default:
       return scalarOf(kind)?.write(value);
   }
+}
+
+/** The id of a model that may be there; one that is given as such is only looked at by the server. */
+function idOf(value: unknown, family: ModelFamily): Json | undefined {
+  return classesOf(family).some(({ prototype }) => prototype.isPrototypeOf(value as object)) ? (value as { readonly id: string }).id : scalars.guid.write(value);
 }
 
 function isPlain(value: unknown): value is { readonly [name: string]: unknown } {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date) && !ArrayBuffer.isView(value);
 }
 
-function expected({ kind, values, nullable, element }: ValueMetadata): string {
+function expected({ kind, values, nullable, element, model }: ValueMetadata): string {
   const others = {
     enum: `one of ${values?.map((name) => JSON.stringify(name)).join(", ")}`,
     list: element ? "an array" : "an array of strings",
     dictionary: "an object of names and values",
     record: "an object",
+    reference: `a ${model && typesOf(model())}`,
   };
   const what = scalarOf(kind)?.what ?? others[kind as keyof typeof others];
   return nullable ? `${what} or null` : what;

@@ -1,6 +1,6 @@
 import type { ReportError } from "../events/Emitter.js";
 import type { TreeEvent } from "../protocol/events.js";
-import { pathToRoot, type TreeNode } from "./ModelNode.js";
+import { pathToRoot, withAllBelow, type TreeNode } from "./ModelNode.js";
 
 /** Raises an event on a node. */
 export type Raise = (node: TreeNode, name: string, payload: unknown) => void;
@@ -15,10 +15,23 @@ interface Notice {
 export class Changes {
   readonly #undos: (() => void)[] = [];
   readonly #notices: Notice[] = [];
+  readonly #removed: TreeNode[] = [];
+  #gone: Map<string, TreeNode> | undefined;
 
   /** The events that were applied, in the shapes of the wire. */
   get events(): readonly TreeEvent[] {
     return this.#notices.map(({ event }) => event);
+  }
+
+  /** Notes what left the tree, with all below it. */
+  removed(node: TreeNode): void {
+    this.#removed.push(node);
+  }
+
+  /** What left the tree and had this id: once all is done, it can be asked what something referred to. */
+  gone(id: string): TreeNode | undefined {
+    this.#gone ??= new Map(this.#removed.flatMap((node) => [...withAllBelow(node)]).map((node) => [node.id ?? "", node]));
+    return this.#gone.get(id);
   }
 
   /** Notes a step that was done. */

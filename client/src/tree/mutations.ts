@@ -2,13 +2,14 @@ import { mapValues } from "../mapValues.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
 import { classesOf } from "../schema/ModelFamily.js";
-import { fromWire, sameJson } from "../schema/values.js";
+import { sameJson } from "../schema/values.js";
 import { build, frozen, type Skip } from "./build.js";
 import type { Changes } from "./Changes.js";
 import type { CollectionNode } from "./CollectionNode.js";
 import type { ModelNode } from "./ModelNode.js";
 import { toXport } from "./toXport.js";
 import { DivergenceError } from "./Tree.js";
+import { valueOf } from "./valueOf.js";
 
 type Values = readonly (readonly [name: string, value: Json | undefined])[];
 
@@ -34,7 +35,9 @@ export function change(changes: Changes, node: ModelNode, data: Values): void {
   const { collection } = node;
   const published = mapValues(Object.fromEntries(values), (value) => value ?? null);
   changes.notice(node, { event: "change", id: node.id, data: published }, (raise) => {
-    const seen = (entries: Values) => mapValues(Object.fromEntries(entries), (value, name) => fromWire(value, attributes[name]!));
+    const { tree } = node;
+    const find = (id: string) => tree.find(id) ?? changes.gone(id);
+    const seen = (entries: Values) => mapValues(Object.fromEntries(entries), (value, name) => valueOf(value, attributes[name]!, find));
     const now = seen(values);
     const before = seen(previous);
     const tell = (name: string, payload: unknown): void => {
@@ -76,6 +79,7 @@ export function remove(changes: Changes, node: ModelNode, collection: Collection
   collection.items.splice(at, 1);
   const enter = collection.tree.unregister(node);
   node.owner = null;
+  changes.removed(node);
   changes.did(() => {
     node.owner = collection;
     enter();
@@ -134,6 +138,7 @@ export function replaceChild(changes: Changes, parent: ModelNode, name: string, 
       tree.unregister(next);
     });
   }
+  if (previous) changes.removed(previous);
   const replacement = next && skip ? toXport(next, type) : data;
   changes.notice(parent, { event: "child", id: parent.id, name, data: replacement }, (raise) =>
     raise(parent, "child", { model: parent.facade, name, value: next?.facade ?? null, previous: previous?.facade ?? null }),

@@ -15,8 +15,10 @@ export interface CardSchema {
     createdBy: string;
     dueAt: Date | null;
     priority: "low" | "high";
+    after: Card | null;
+    reviewer: Author | null;
   };
-  editable: "title" | "points" | "weight" | "tags" | "done" | "owner" | "dueAt" | "priority";
+  editable: "title" | "points" | "weight" | "tags" | "done" | "owner" | "dueAt" | "priority" | "after";
   input: CardInput;
   collections: { comments: Comment };
   models: { author: Author | null };
@@ -33,6 +35,7 @@ export interface CardInput {
   owner?: string;
   dueAt?: Date | null;
   priority?: "low" | "high";
+  after?: Card | string | null;
   comments?: readonly CommentInput[];
   author?: AuthorInput;
 }
@@ -52,6 +55,8 @@ export class Card extends capsule.Model<CardSchema> {
       createdBy: { kind: "string" },
       dueAt: { kind: "dateTimeOffset", editable: true, nullable: true },
       priority: { kind: "enum", editable: true, values: ["low", "high"] },
+      after: { kind: "reference", model: () => Card, nullable: true, editable: true },
+      reviewer: { kind: "reference", model: () => Author, nullable: true },
     },
     collections: { comments: () => Comment },
     models: { author: () => Author },
@@ -88,6 +93,12 @@ export class Card extends capsule.Model<CardSchema> {
 
   get priority(): "low" | "high" { return this.get("priority"); }
   set priority(value: "low" | "high") { this.assign("priority", value); }
+
+  /** What has to be done before. */
+  get after(): Card | null { return this.get("after"); }
+  set after(value: Card | null) { this.assign("after", value); }
+
+  get reviewer(): Author | null { return this.get("reviewer"); }
 
   get comments(): capsule.Collection<Comment> { return this.children("comments"); }
   get author(): Author | null { return this.child("author"); }

@@ -10,6 +10,9 @@ export async function misuse(card: Card, comment: Comment, lane: Lane): Promise<
   card.tags.push("more"); // error TS2339
   card.priority = "medium"; // error TS2322
   card.done = null; // error TS2322
+  card.after = comment; // error TS2740
+  card.after = card.id; // error TS2322
+  card.reviewer = null; // error TS2540
 
   card.get("titel"); // error TS2345
   card.assign("createdBy", "me"); // error TS2345
@@ -26,6 +29,7 @@ export async function misuse(card: Card, comment: Comment, lane: Lane): Promise<
 
   void lane.cards.addServer({ titel: "New" }); // error TS2561
   void lane.cards.addServer({ comments: [{ text: 1 }] }); // error TS2322
+  void lane.cards.addServer({ after: comment }); // error TS2322
   void lane.cards.addServer({}, { before: comment }); // error TS2740
   void lane.cards.moveServer(comment, 0); // error TS2740
   void card.moveServer({ to: card.comments }); // error TS2322

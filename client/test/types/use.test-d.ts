@@ -34,6 +34,17 @@ export async function use(card: Card, comments: Collection<Comment>): Promise<vo
 
   card.done = true;
   card.dueAt = null;
+  card.after = added;
+  card.after = null;
+  const after = card.get("after");
+  same<typeof after, Card | null>(true);
+  await card.setServer({ after: added }, { was: { after: null } });
+  await session.root.lanes.at(0)!.cards.addServer({ after: card });
+  await session.root.lanes.at(0)!.cards.addServer({ after: card.id });
+  card.on("change:after", ({ value, previous }) => {
+    same<typeof value, Card | null>(true);
+    same<typeof previous, Card | null>(true);
+  });
   await card.setServer({ title: "New", priority: "high" }, { was: { title: "Old" } });
   await card.unsetServer("tags");
   await card.incrementServer("points", -2);
