@@ -23,7 +23,7 @@ internal static partial class DiagnosticCases
         InCard("CAP0009", "a reference without a setter", "[Reference] public partial Note? [|Other|] { get; }",
             "'Other' cannot be an attribute, because it has no setter: write '{ get; set; }', or '{ get; private set; }' if only the model itself may set it"),
         Ruled("CAP0033", "the length of a reference", "[Reference, [|MaxLength(3)|]] public partial Note? Other { get; set; }",
-            "[MaxLength] cannot check 'Other', because it checks a string or a list: remove it, or change the type"),
+            "[MaxLength] cannot check 'Other', because it checks a string, a list, a dictionary or bytes: remove it, or change the type"),
         Nowhere("a reference to what no model holds", """
             [CapsuleModel] partial class Board { [ChildCollection] public partial ModelCollection<Card> Cards { get; } }
             [CapsuleModel] partial class Card { [Reference] public partial Person? [|Assignee|] { get; set; } }
