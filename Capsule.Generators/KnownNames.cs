@@ -23,6 +23,8 @@ internal static class KnownNames
 
     public const string Radio = "RadioAttribute";
 
+    public const string Computed = "ComputedAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ServerCallable = "ServerCallableAttribute";

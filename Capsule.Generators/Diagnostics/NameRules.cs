@@ -1,5 +1,6 @@
 using Capsule.Generators.Models;
 using Capsule.Generators.Parsing;
+using Capsule.Generators.Parsing.Computed;
 using Microsoft.CodeAnalysis;
 
 namespace Capsule.Generators.Diagnostics;
@@ -16,7 +17,7 @@ internal static class NameRules
         }
 
         INamedTypeSymbol? runtime = compilation.GetTypeByMetadataName(KnownNames.CapsuleModel);
-        IEnumerable<IPropertySymbol> named = ModelMembers.PartialProperties(model).Where(static property => !property.IsIndexer);
+        IEnumerable<IPropertySymbol> named = ModelMembers.PartialProperties(model).Concat(ComputedParser.Properties(model)).Where(static property => !property.IsIndexer);
         foreach (Finding finding in CheckMembers(named, runtime, isOnMirror: true))
         {
             yield return finding;

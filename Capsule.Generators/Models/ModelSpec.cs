@@ -27,6 +27,9 @@ internal sealed record ModelSpec(
     EquatableArray<ChildSpec> Children,
     EquatableArray<MethodSpec> Methods)
 {
+    /// <summary>The values that are computed from others.</summary>
+    public EquatableArray<ComputedSpec> Computed { get; init; }
+
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);
 

@@ -1,5 +1,6 @@
 using Capsule.Generators.Diagnostics;
 using Capsule.Generators.Models;
+using Capsule.Generators.Parsing.Computed;
 using Capsule.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,10 +16,10 @@ internal static class ModelParser
     {
         var model = (INamedTypeSymbol)context.TargetSymbol;
         HashSet<ISymbol> rejected = ModelRules.Rejected(model, context.SemanticModel.Compilation);
-        return rejected.Contains(model) || IsRepeated(model, context) ? null : Parse(model, rejected, cancellation);
+        return rejected.Contains(model) || IsRepeated(model, context) ? null : Parse(model, rejected, context.SemanticModel.Compilation, cancellation);
     }
 
-    private static ModelSpec Parse(INamedTypeSymbol model, HashSet<ISymbol> rejected, CancellationToken cancellation)
+    private static ModelSpec Parse(INamedTypeSymbol model, HashSet<ISymbol> rejected, Compilation compilation, CancellationToken cancellation)
     {
         return new(
             model.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Namespaces(model).Select(Identifier.Escape)),
@@ -32,7 +33,11 @@ internal static class ModelParser
             ModelMembers.Attributes(model).Where(IsAccepted).Select(property => PropertyParser.ParseAttribute(property, cancellation)).ToEquatableArray(),
             ModelMembers.Collections(model).Where(IsAccepted).Select(property => PropertyParser.ParseCollection(property, cancellation)).ToEquatableArray(),
             ModelMembers.Children(model).Where(IsAccepted).Select(property => PropertyParser.ParseChild(property, cancellation)).ToEquatableArray(),
-            ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray());
+            ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray())
+        {
+            Computed = ComputedParser.Properties(model).Where(IsAccepted)
+                .Select(property => ComputedParser.Parse(property, compilation, cancellation).Spec).OfType<ComputedSpec>().ToEquatableArray(),
+        };
 
         bool IsAccepted(ISymbol member) => !rejected.Contains(member);
     }

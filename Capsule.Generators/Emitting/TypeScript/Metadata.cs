@@ -15,6 +15,11 @@ internal static class Metadata
         EmitAttributes(writer, model);
         EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, one.ItemWireName))]);
         EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, one.ChildWireName))]);
+        if (model.Computed.Count > 0)
+        {
+            EmitComputed(writer, model);
+        }
+
         if (model.ExposedMethods.Any())
         {
             MethodMetadata.Emit(writer, model);
@@ -67,6 +72,17 @@ internal static class Metadata
         {
             yield return fact;
         }
+    }
+
+    private static void EmitComputed(SourceWriter writer, ModelSpec model)
+    {
+        writer.Open("computed: {");
+        foreach (ComputedSpec computed in model.Computed)
+        {
+            writer.Write($"{computed.WireName}: [{string.Join(", ", computed.Dependencies.Select(ScriptText.Of))}],");
+        }
+
+        writer.Close("},");
     }
 
     private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Member, string Type)> types)

@@ -14,13 +14,15 @@ internal static class Mirror
 
     public static string NameOf(ModelSpec model) => WireName.ToMirrorName(model.WireName);
 
-    /// <summary>The other mirrors that this one uses, in ordinal order.</summary>
+    /// <summary>What this mirror imports: the other mirrors that it uses, in ordinal order, and <c>computed</c> for <c>capsule-client/computed</c>.</summary>
     public static IReadOnlyList<string> ImportsOf(ModelSpec model) =>
     [
         .. model.Collections.Select(collection => collection.ItemWireName)
             .Concat(model.Children.Select(child => child.ChildWireName))
             .Select(WireName.ToMirrorName)
+            .Concat(model.Computed.SelectMany(computed => computed.Mirrors))
             .Where(name => name != NameOf(model))
+            .Concat(model.Computed.Any(computed => computed.UsesClient) ? ["computed"] : [])
             .Distinct()
             .OrderBy(name => name, StringComparer.Ordinal),
     ];
