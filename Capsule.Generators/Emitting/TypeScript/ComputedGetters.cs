@@ -28,8 +28,12 @@ internal static class ComputedGetters
                 writer.Write($"const self{(isTyped ? ": any" : "")} = this;");
             }
 
-            writer.Write($"return {computed.Script};");
+            writer.Write(isTyped && IsNarrower(computed.Type) ? $"return ({computed.Script}) as {type};" : $"return {computed.Script};");
             writer.Close();
         }
     }
+
+    /// <summary>Whether the type says more than that the value is a text or an array.</summary>
+    private static bool IsNarrower(TypeRef type) =>
+        type.Element is not null || type.Kind is ValueKind.Enum or ValueKind.Decimal or ValueKind.DateOnly or ValueKind.TimeOnly or ValueKind.TimeSpan;
 }

@@ -127,7 +127,7 @@ internal static class Texts
         ValueKind.TimeSpan => translation.Call("spanText", value.Text),
         null or ValueKind.Uri or ValueKind.Bytes => throw Outside.Subset(operand),
         _ when !isInvariant => throw Outside.Culture(operand, Invariant),
-        ValueKind.Decimal => value,
+        ValueKind.Decimal => translation.Call("decimalText", value.Text),
         ValueKind.Double => translation.Call("realText", value.Text),
         ValueKind.Single => translation.Call("singleText", value.Text),
         ValueKind.DateTimeOffset or ValueKind.DateTime => translation.Call("momentText", value.Text),
