@@ -56,7 +56,7 @@ public partial class Folio
 
     [Computed] public DateTimeOffset Epoch => Yes ? DateTimeOffset.UnixEpoch : DateTimeOffset.MaxValue;
 
-    [Computed] public DateTimeOffset Made => new DateTimeOffset(2024, A, B, 3, 4, 5, Gap);
+    [Computed] public DateTimeOffset Made => new DateTimeOffset(2024, Byte + 1, Byte, 3, 4, A, Gap);
 
     [Computed] public DateOnly NextDay => Day.AddDays(A);
 
@@ -66,7 +66,7 @@ public partial class Folio
 
     [Computed] public bool DayOrder => Day < new DateOnly(2024, 2, 29) || MaybeDay > Day || MaybeDay == Day;
 
-    [Computed] public DateOnly MadeDay => new(A, 2, B);
+    [Computed] public DateOnly MadeDay => new(2023 + Byte, 2, B);
 
     [Computed] public DateOnly DayOf => DateOnly.FromDateTime(Start);
 

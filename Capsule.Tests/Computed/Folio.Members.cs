@@ -38,7 +38,7 @@ public partial class Folio
 
     [Computed] public string SecondTag => Tags[1];
 
-    [Computed] public int NumberAt => Numbers[A];
+    [Computed] public int NumberAt => Numbers[Byte];
 
     [Computed] public DateTimeOffset FirstDate => Dates[0];
 

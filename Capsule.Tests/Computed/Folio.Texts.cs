@@ -40,7 +40,7 @@ public partial class Folio
 
     [Computed] public string TrimmedLetters => Text.Trim('a') + Text.TrimEnd('b') + Text.TrimStart(' ');
 
-    [Computed] public string Padded => Text.PadLeft(6) + Other.PadRight(A, '.');
+    [Computed] public string Padded => Text.PadLeft(6) + Other.PadRight(B % 20, '.');
 
     [Computed] public string PaddedMore => Other.PadLeft(5, '0') + Text.PadRight(4);
 

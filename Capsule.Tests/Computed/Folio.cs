@@ -114,7 +114,7 @@ public partial class Folio
 
     public partial TimeSpan Gap { get; set; }
 
-    public partial Level Level { get; set; }
+    public partial Level Level { get; set; } = Level.Low;
 
     public partial Level? MaybeLevel { get; set; }
 
@@ -162,7 +162,7 @@ public partial class Line
 
     public partial bool Done { get; set; }
 
-    public partial Level Level { get; set; }
+    public partial Level Level { get; set; } = Level.Low;
 
     public partial DateTimeOffset At { get; set; }
 

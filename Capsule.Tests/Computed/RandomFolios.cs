@@ -15,7 +15,7 @@ internal static class RandomFolios
         2147483647.5, -1.5, 300.7, 9.2233720368547758e18, decimal.MinValue, decimal.MaxValue, 0.0000000000000000000000000001m, 7.9228162514264337593543950335m, 1.0000000000000000000000000000m, 0.00m, 2.5m, -0.125m,
         0.3333333333333333333333333333m, 79228162514264337593543950334.5m, '\0', '\uFFFF', 'a', 'Z', '7', 'ß', DateTimeOffset.MinValue, DateTimeOffset.MaxValue,
         new DateTimeOffset(2024, 2, 29, 23, 59, 59, TimeSpan.FromHours(14)).AddTicks(9_999_999), new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.FromMinutes(-210)).AddTicks(-1),
-        DateTime.MinValue, DateTime.MaxValue, DateTime.UnixEpoch, new DateTime(2023, 1, 31, 0, 0, 0, DateTimeKind.Utc), DateOnly.MinValue, DateOnly.MaxValue, new DateOnly(2024, 2, 29), TimeOnly.MinValue, TimeOnly.MaxValue,
+        DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), DateTime.UnixEpoch, new DateTime(2023, 1, 31, 0, 0, 0, DateTimeKind.Utc), DateOnly.MinValue, DateOnly.MaxValue, new DateOnly(2024, 2, 29), TimeOnly.MinValue, TimeOnly.MaxValue,
         TimeSpan.MinValue, TimeSpan.MaxValue, TimeSpan.Zero, new TimeSpan(-1), TimeSpan.FromHours(-13.5), Guid.Empty,
     ];
 

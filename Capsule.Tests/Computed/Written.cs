@@ -20,6 +20,8 @@ internal static class Written
         DateTimeOffset moment => $"date {moment:o}",
         DateTime moment => $"date {new DateTimeOffset(moment.Ticks, TimeSpan.Zero):o}",
         Enum member => Units(JsonNamingPolicy.CamelCase.ConvertName(member.ToString())),
+        // As its shortest digits, which JavaScript takes for a double.
+        float number => Number(double.Parse(number.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)),
         long or ulong => string.Create(CultureInfo.InvariantCulture, $"bigint {value}"),
         IEnumerable items => $"[{string.Join(",", items.Cast<object?>().Select(Of))}]",
         _ => Number(Convert.ToDouble(value, CultureInfo.InvariantCulture)),

@@ -98,7 +98,8 @@ internal static class Calls
 
         IOperation[] arguments = [.. operation.Arguments.OrderBy(static one => one.Parameter?.Ordinal).Select(static one => one.Value)];
         Script other = arguments.Length > 2 ? translation.Of(arguments[2]) : Literals.Default(operation.Type!) ?? throw Outside.Subset(operation);
-        bool isMoment = ValueTypes.IsMoment(ValueTypes.KindOf(operation.Type));
-        return translation.Call(isMoment ? "momentEntryOr" : "entryOr", translation.TextOf(arguments[0]), translation.TextOf(arguments[1]), other.Text);
+        string read = Members.Incoming(translation, operation.Type!, new("it")).Text;
+        string[] values = [translation.TextOf(arguments[0]), translation.TextOf(arguments[1]), other.Text];
+        return read == "it" ? translation.Call("entryOr", values) : translation.Call("entryOr", [.. values, $"(it) => {read}"]);
     }
 }

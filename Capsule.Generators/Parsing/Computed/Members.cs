@@ -100,15 +100,23 @@ internal static class Members
             ? Incoming(translation, property.Type, new($"{translation.Of(instance).Atom}.{found.WireName}"))
             : null;
 
-    /// <summary>A value of a model as expressions have it: of a Date they take the text, which has every tick and the offset.</summary>
-    public static Script Incoming(Translation translation, ITypeSymbol type, Script value) =>
-        ValueTypes.IsMoment(ValueTypes.KindOf(type)) ? translation.Call("moment", value.Text)
-        : ValueTypes.IsMoment(ValueTypes.KindOf(ValueTypes.ElementOf(type))) ? translation.Call("moments", value.Text)
-        : value;
+    /// <summary>A value of a model as expressions have it: of a Date they take the text, which has every tick and the offset; of a float the number that its digits mean.</summary>
+    public static Script Incoming(Translation translation, ITypeSymbol type, Script value) => Changed(translation, type, value, "moment", "single");
 
     /// <summary>A value as users have it.</summary>
-    public static Script Outgoing(Translation translation, ITypeSymbol type, Script value) =>
-        ValueTypes.IsMoment(ValueTypes.KindOf(type)) ? translation.Call("date", value.Text)
-        : ValueTypes.IsMoment(ValueTypes.KindOf(ValueTypes.ElementOf(type))) ? translation.Call("dates", value.Text)
-        : value;
+    public static Script Outgoing(Translation translation, ITypeSymbol type, Script value) => Changed(translation, type, value, "date", "shortest");
+
+    private static Script Changed(Translation translation, ITypeSymbol type, Script value, string ofMoment, string ofSingle)
+    {
+        ITypeSymbol? element = ValueTypes.ElementOf(type);
+        string? function = ValueTypes.KindOf(element ?? type) switch
+        {
+            ValueKind.DateTime or ValueKind.DateTimeOffset => ofMoment,
+            ValueKind.Single => ofSingle,
+            _ => null,
+        };
+        return function is null ? value
+            : element is null ? translation.Call(function, value.Text)
+            : translation.Call("each", value.Text, $"computed.{function}");
+    }
 }

@@ -16,7 +16,7 @@ export function toInteger<K extends IntegerKind>(kind: K, value: string): Intege
 export function toDouble(value: string): number {
   const { digits, scale } = parsed(value);
   const size = digits < 0n ? -digits : digits;
-  const result = (Number(BigInt.asUintN(64, size)) + Number(size >> 64n) * 2 ** 64) / 10 ** scale;
+  const result = (Number(BigInt.asUintN(64, size)) + Number(size >> 64n) * 2 ** 64) / realPower(scale);
   return digits < 0n ? -result : result;
 }
 
@@ -39,8 +39,8 @@ function decimalOf(value: number, precision: number): Decimal {
   let power = precision - 1 - ((exponent * 19728) >> 16);
   if (power >= 0) {
     power = Math.min(power, 28);
-    size *= 10 ** power;
-  } else if (power !== -1 || size >= 10 ** precision) size /= 10 ** -power;
+    size *= realPower(power);
+  } else if (power !== -1 || size >= 10 ** precision) size /= realPower(-power);
   else power = 0;
   if (size < 10 ** (precision - 1) && power < 28) {
     size *= 10;
@@ -60,6 +60,11 @@ function decimalOf(value: number, precision: number): Decimal {
     power--;
   }
   return textOf({ digits: value < 0 ? -digits : digits, scale: power });
+}
+
+/** The double that is nearest to a power of ten, which `**` does not always give. */
+function realPower(exponent: number): number {
+  return Number(`1e${exponent}`);
 }
 
 /** The power of two that is just above the number. */

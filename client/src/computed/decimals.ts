@@ -8,6 +8,9 @@ const most = 2n ** 96n - 1n;
 
 const mostDigits = 28;
 
+/** What 32 bits do not hold. */
+const wide = 2n ** 32n;
+
 function size(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
@@ -42,7 +45,11 @@ export function subtract(a: string, b: string): Decimal {
 export function multiply(a: string, b: string): Decimal {
   const left = parsed(a);
   const right = parsed(b);
-  return fitted({ digits: left.digits * right.digits, scale: left.scale + right.scale });
+  const digits = left.digits * right.digits;
+  const scale = left.scale + right.scale;
+  // Of a product that vanishes .NET keeps the scale only where both operands are small.
+  const isSmall = size(left.digits) < wide && size(right.digits) < wide;
+  return (digits === 0n && !isSmall) || (isSmall && scale > mostDigits + 19) ? textOf({ digits: 0n, scale: 0 }) : fitted({ digits, scale });
 }
 
 /** As many digits as fit; of a quotient that comes out even, those of the operands. */

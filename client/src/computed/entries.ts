@@ -1,5 +1,4 @@
 import { fail } from "./failures.js";
-import { moment } from "./moments.js";
 
 type Dictionary<T> = { readonly [name: string]: T };
 
@@ -15,13 +14,9 @@ export function entry<T>(dictionary: Dictionary<T>, key: string): T {
   return hasEntry(dictionary, key) ? (dictionary[key] as T) : fail("outOfRange");
 }
 
-export function entryOr<T>(dictionary: Dictionary<T>, key: string, other: T): T {
-  return hasEntry(dictionary, key) ? (dictionary[key] as T) : other;
-}
-
-/** As {@link entryOr}, of dates, as expressions take them. */
-export function momentEntryOr(dictionary: Dictionary<Date | null>, key: string, other: string): string | null {
-  return hasEntry(dictionary, key) ? moment(dictionary[key] ?? null) : other;
+/** The value of a key, as `read` makes it, or another. */
+export function entryOr<T, R>(dictionary: Dictionary<T>, key: string, other: R, read: (value: T) => R = (value) => value as unknown as R): R {
+  return hasEntry(dictionary, key) ? read(dictionary[key] as T) : other;
 }
 
 /** What stands beside the name of an enum's member. */

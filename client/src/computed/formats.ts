@@ -1,6 +1,7 @@
 import { padded } from "./calendar.js";
 import { part } from "./momentMembers.js";
 import { parsedMoment, zoneText } from "./moments.js";
+import { shortest } from "./reals.js";
 
 /** A double as C# writes it invariantly: the fewest digits that mean it. */
 export function realText(value: number): string {
@@ -9,10 +10,7 @@ export function realText(value: number): string {
 
 /** A number of 32 bits likewise. */
 export function singleText(value: number): string {
-  const size = Math.abs(value);
-  let digits = 1;
-  while (digits < 9 && Math.fround(Number(size.toPrecision(digits))) !== size) digits++;
-  return written(value, String(Number(size.toPrecision(digits))), 9);
+  return written(value, String(shortest(Math.abs(value))), 9);
 }
 
 /** @param most how many digits before the point are written out; beyond them there is an exponent */

@@ -21,19 +21,11 @@ export function moment(date: Date | null | undefined): string | null {
   return date == null ? null : dateText(date);
 }
 
-export function moments(dates: readonly (Date | null)[] | null): readonly (string | null)[] | null {
-  return dates && dates.map(moment);
-}
-
 /** The Date of a text. */
 export function date(text: string): Date;
 export function date(text: string | null): Date | null;
 export function date(text: string | null): Date | null {
   return text == null ? null : dateOf(text);
-}
-
-export function dates(texts: readonly (string | null)[] | null): (Date | null)[] | null {
-  return texts && texts.map((text) => date(text));
 }
 
 export function parsedMoment(text: string): Moment {

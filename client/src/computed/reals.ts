@@ -50,6 +50,29 @@ export function isInfinite(value: number): boolean {
   return value === Infinity || value === -Infinity;
 }
 
+/** A number of 32 bits as computed with: of those that come from JSON the shortest digits are known. */
+export function single(value: number | null): number | null {
+  return value == null ? null : Math.fround(value);
+}
+
+/** A number of 32 bits as users see it: the shortest digits that mean it. */
+export function shortest(value: number): number;
+export function shortest(value: number | null): number | null;
+export function shortest(value: number | null): number | null {
+  if (value == null || value === 0 || !Number.isFinite(value)) return value;
+  let digits = 1;
+  while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== value) digits++;
+  const even = evenHalf(value, digits);
+  return even !== null && Math.fround(even) === value ? even : Number(value.toPrecision(digits));
+}
+
+/** The number cut to some digits, if it is just in the middle and the last of them is even: there .NET goes, and not up. */
+function evenHalf(value: number, digits: number): number | null {
+  const [, sign, first, others, exponent] = /^(-?)(\d)\.(\d+)e(.+)$/.exec(value.toExponential(99))!;
+  const all = first! + others!;
+  return /^50*$/.test(all.slice(digits)) && Number(all.charAt(digits - 1)) % 2 === 0 ? Number(`${sign}${all.slice(0, digits)}e${Number(exponent) - digits + 1}`) : null;
+}
+
 /** The nearest number of 32 bits. A number of 64 in between would round twice. */
 export function singleOfLong(value: bigint): number {
   const size = value < 0n ? -value : value;

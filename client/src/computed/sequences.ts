@@ -70,6 +70,11 @@ export function includes<T>(source: Iterable<T>, value: T, equal: (a: T, b: T) =
   return false;
 }
 
+/** A list with something done to each item; null if there is none. */
+export function each<T, R>(source: readonly T[] | null, change: (item: T) => R): R[] | null {
+  return source && source.map((item) => change(item));
+}
+
 /** The items as an array. */
 export function list<T>(source: Iterable<T>): T[] {
   return Array.from(source);

@@ -37,8 +37,9 @@ export function sumDoubles<T>(source: Iterable<T>, selector: Selector<T, number>
   return total(source, 0, selector, plus).sum;
 }
 
+/** Begins with the first value, not with zero: what consists of -0 has that average. */
 export function averageDoubles<T>(source: Iterable<T>, isOptional: boolean, selector: Selector<T, number>): number {
-  return average(total(source, 0, selector, plus), isOptional, (sum, count) => sum / count);
+  return average(total(source, -0, selector, plus), isOptional, (sum, count) => sum / count);
 }
 
 /** Added up with 64 bits, as C# does. */
@@ -47,7 +48,7 @@ export function sumSingles<T>(source: Iterable<T>, selector: Selector<T, number>
 }
 
 export function averageSingles<T>(source: Iterable<T>, isOptional: boolean, selector: Selector<T, number>): number {
-  return average(total(source, 0, selector, plus), isOptional, (sum, count) => Math.fround(sum / count));
+  return average(total(source, -0, selector, plus), isOptional, (sum, count) => Math.fround(sum / count));
 }
 
 export function sumDecimals<T>(source: Iterable<T>, selector: Selector<T, string>): Decimal {
