@@ -74,7 +74,7 @@ public partial class Folio
 
     [Computed] public decimal ThirdDecimal => P / 3m;
 
-    [Computed] public decimal RemainderDecimal => P % Q;
+    [Computed] public decimal RemainderDecimal => Math.Round(P, 4) % Math.Round(Q, 4);
 
     [Computed] public decimal NegateDecimal => -P + 1.50m;
 

@@ -98,7 +98,7 @@ export function absDecimal(value: string): Decimal {
 }
 
 export function minDecimal(a: string, b: string): string {
-  return compareDecimals(a, b) <= 0 ? a : b;
+  return compareDecimals(a, b) < 0 ? a : b;
 }
 
 export function maxDecimal(a: string, b: string): string {
