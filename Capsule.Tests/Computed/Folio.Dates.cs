@@ -56,7 +56,7 @@ public partial class Folio
 
     [Computed] public DateTimeOffset Epoch => Yes ? DateTimeOffset.UnixEpoch : DateTimeOffset.MaxValue;
 
-    [Computed] public DateTimeOffset Made => new DateTimeOffset(2024, Byte + 1, Byte, 3, 4, A, Gap);
+    [Computed] public DateTimeOffset Made => new DateTimeOffset(2024, Byte + 1, Byte + 1, 3, 4, Byte, Gap);
 
     [Computed] public DateOnly NextDay => Day.AddDays(A);
 

@@ -41,7 +41,7 @@ internal static class Calls
 
     private static Script Ancestor(Translation translation, IInvocationOperation operation, ITypeSymbol type)
     {
-        translation.Dependencies.Add("*.parent");
+        translation.Dependencies.Add(Translation.AnyPlace);
         return type.IsModel()
             ? translation.Call("ancestor", translation.TextOf(operation.Instance!), translation.MirrorOf(type))
             : throw Outside.Subset(operation, "asks for a type that is no model");

@@ -39,7 +39,7 @@ internal static class Members
 
         if (IsAnyModel(type) && property.Name == "Parent")
         {
-            translation.Dependencies.Add("*.parent");
+            translation.Dependencies.Add(Translation.AnyPlace);
             return new($"{translation.Of(instance).Atom}.parent");
         }
 
@@ -64,7 +64,8 @@ internal static class Members
 
         if (property.Has(KnownNames.Computed))
         {
-            translation.Computed.Add((property, operation.Syntax));
+            bool isOwn = operation.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+            translation.Computed.Add((property, operation.Syntax, isOwn));
             return Incoming(translation, property.Type, read);
         }
 

@@ -31,8 +31,11 @@ internal sealed class Translation(INamedTypeSymbol model)
     /// <summary>The members that are read, as <c>card.points</c>.</summary>
     public SortedSet<string> Dependencies { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The computed values that are read, with the place of each.</summary>
-    public List<(IPropertySymbol Property, SyntaxNode Place)> Computed { get; } = [];
+    /// <summary>The computed values that are read, with the place of each, and whether it is the model's own.</summary>
+    public List<(IPropertySymbol Property, SyntaxNode Place, bool IsOwn)> Computed { get; } = [];
+
+    /// <summary>What stands for where a model is: which models are above it.</summary>
+    public const string AnyPlace = "*.parent";
 
     /// <summary>Whether functions of <c>capsule-client/computed</c> are called.</summary>
     public bool UsesClient { get; private set; }
