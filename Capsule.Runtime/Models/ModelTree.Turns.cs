@@ -113,6 +113,7 @@ public sealed partial class ModelTree
             Bindings.Take(Log);
         }
 
+        SettleComputed();
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();
@@ -123,6 +124,7 @@ public sealed partial class ModelTree
     internal void RollBack()
     {
         Log.RollBack(this);
+        ForgetComputed();
         EndTurn();
     }
 
@@ -170,6 +172,6 @@ public sealed partial class ModelTree
             raised |= model.HandlersOrNone?.Raise(model) ?? false;
         }
 
-        return raised;
+        return raised | RaiseComputed();
     }
 }

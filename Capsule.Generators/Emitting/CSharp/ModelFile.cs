@@ -20,6 +20,7 @@ internal static class ModelFile
         EnumCode.EmitAll,
         RecordCode.EmitAll,
         Validation.Emit,
+        ComputedValues.Emit,
         MethodCalls.Emit,
         Schema.Emit,
     ];

@@ -19,7 +19,7 @@ function rounded(value: number, rounding: Rounding): number {
       return withSignOf(value, halvesToEven(value));
     case "awayFromZero":
       // The greatest number below a half: a half itself would carry what is just below one over it.
-      return Math.trunc(value + (value < 0 ? -0.49999999999999994 : 0.49999999999999994));
+      return Math.trunc(value + (value < 0 || Object.is(value, -0) ? -0.49999999999999994 : 0.49999999999999994));
     case "toZero":
       return Math.trunc(value);
     case "toNegativeInfinity":

@@ -124,6 +124,7 @@ export abstract class Model<S extends ModelSchema> {
     handler: (payload: ModelEvents<this, S>[E]) => void,
     options?: ListenOptions,
   ): Unsubscribe {
+    this.#node.tree.watch(this.#node, event);
     return this.#node.emitter.on(event, handler, options);
   }
 
@@ -133,6 +134,7 @@ export abstract class Model<S extends ModelSchema> {
     handler: (payload: ModelEvents<this, S>[E]) => void,
     options?: ListenOptions,
   ): Unsubscribe {
+    this.#node.tree.watch(this.#node, event);
     return this.#node.emitter.on(event, handler, options, true);
   }
 
