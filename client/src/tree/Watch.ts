@@ -27,7 +27,7 @@ export function raiseComputed(steps: readonly { readonly at: TreeNode; readonly 
     if (![...watch.dependencies].some((name) => touched.has(name))) continue;
     const { node, event, value: previous } = watch;
     const value = (watch.value = valueOf(node, event));
-    if (seen(value) !== seen(previous)) raise(node, event, { model: node.facade, value, previous });
+    if (!Object.is(seen(value), seen(previous))) raise(node, event, { model: node.facade, value, previous });
   }
 }
 
