@@ -15,6 +15,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
@@ -79,6 +80,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.Computed))]
     public void The_analyzers_of_the_SDK_have_nothing_to_say_with_every_rule_on(string example)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = SdkAnalyzers();

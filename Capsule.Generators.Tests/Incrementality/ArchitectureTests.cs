@@ -9,6 +9,7 @@ public sealed class ArchitectureTests
 {
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
+    [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     public void What_the_pipeline_keeps_holds_no_object_of_Roslyn(string example)

@@ -8,6 +8,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.Empty))]
     public void Generated_files_are_as_they_were_read_and_approved(string example)

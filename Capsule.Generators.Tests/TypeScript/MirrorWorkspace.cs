@@ -18,7 +18,7 @@ internal sealed class MirrorWorkspace : IDisposable
     public static IReadOnlyList<ModelSpec> Models { get; } =
     [
         .. GeneratorRun.Of(
-                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("OddNames.cs", Examples.OddNames), new Source("Empty.cs", Examples.Empty))
+                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("OddNames.cs", Examples.OddNames), new Source("Empty.cs", Examples.Empty), new Source("Computed.cs", Examples.Computed))
             .Values().OfType<ModelSpec>().DistinctBy(model => model.MetadataName),
     ];
 
@@ -31,7 +31,7 @@ internal sealed class MirrorWorkspace : IDisposable
         {
             bool isTyped = extension != ".js";
             IEnumerable<string> imports = Mirror.ImportsOf(model)
-                .Select(name => $"import {{ {name}{(isTyped ? $", type {name}Input" : "")} }} from \"./{name}.js\";\n");
+                .Select(name => name == "computed" ? $"import * as computed from \"{client}/computed\";\n" : $"import {{ {name}{(isTyped ? $", type {name}Input" : "")} }} from \"./{name}.js\";\n");
             Write(Mirror.NameOf(model) + extension, $"import * as capsule from \"{client}\";\n{string.Concat(imports)}\n{body(model)}");
         }
     }
@@ -63,7 +63,11 @@ internal sealed class MirrorWorkspace : IDisposable
                 noImplicitOverride = true,
                 noUncheckedIndexedAccess = true,
                 verbatimModuleSyntax = true,
-                paths = new Dictionary<string, string[]> { ["capsule-client"] = [Path.Combine(Root, "client", "src", "index.ts")] },
+                paths = new Dictionary<string, string[]>
+                {
+                    ["capsule-client"] = [Path.Combine(Root, "client", "src", "index.ts")],
+                    ["capsule-client/computed"] = [Path.Combine(Root, "client", "src", "computed", "index.ts")],
+                },
             },
             include = new[] { "*.ts" },
         }));

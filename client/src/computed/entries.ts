@@ -1,25 +1,25 @@
 import { fail } from "./failures.js";
 
-type Dictionary<T> = { readonly [name: string]: T };
+type Dictionary = { readonly [name: string]: any };
 
-export function size(dictionary: Dictionary<unknown>): number {
+export function size(dictionary: Dictionary): number {
   return Object.keys(dictionary).length;
 }
 
-export function hasEntry(dictionary: Dictionary<unknown>, key: string): boolean {
+export function hasEntry(dictionary: Dictionary, key: string): boolean {
   return key == null ? fail("null") : Object.hasOwn(dictionary, key);
 }
 
-export function entry<T>(dictionary: Dictionary<T>, key: string): T {
-  return hasEntry(dictionary, key) ? (dictionary[key] as T) : fail("outOfRange");
+export function entry(dictionary: Dictionary, key: string): any {
+  return hasEntry(dictionary, key) ? (dictionary[key]) : fail("outOfRange");
 }
 
 /** The value of a key, as `read` makes it, or another. */
-export function entryOr<T, R>(dictionary: Dictionary<T>, key: string, other: R, read: (value: T) => R = (value) => value as unknown as R): R {
-  return hasEntry(dictionary, key) ? read(dictionary[key] as T) : other;
+export function entryOr(dictionary: Dictionary, key: string, other: any, read: (value: any) => any = (value) => value): any {
+  return hasEntry(dictionary, key) ? read(dictionary[key]) : other;
 }
 
 /** What stands beside the name of an enum's member. */
-export function lookup<T>(table: string, values: Dictionary<T>): T {
-  return table == null ? fail("null") : (values[table] as T);
+export function lookup(table: string, values: Dictionary): any {
+  return table == null ? fail("null") : (values[table]);
 }

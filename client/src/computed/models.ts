@@ -6,22 +6,22 @@ export interface Placed {
 }
 
 /** The class of a mirror. */
-interface MirrorClass<M> {
-  readonly prototype: M;
+interface MirrorClass {
+  readonly prototype: Placed;
 }
 
 /** The model, if it is of a class. */
-export function as<M>(model: Placed | null, type: MirrorClass<M>): M | null {
-  return model instanceof (type as unknown as new () => Placed) ? (model as M) : null;
+export function as(model: Placed | null, type: MirrorClass): any {
+  return model instanceof (type as unknown as new () => Placed) ? model : null;
 }
 
 /** The model, which must be of a class. */
-export function cast<M>(model: Placed | null, type: MirrorClass<M>): M | null {
+export function cast(model: Placed | null, type: MirrorClass): any {
   return model === null ? null : (as(model, type) ?? fail("cast"));
 }
 
 /** The nearest model above of a class. */
-export function ancestor<M>(model: Placed, type: MirrorClass<M>): M | null {
+export function ancestor(model: Placed, type: MirrorClass): any {
   for (let above = model.parent; above; above = above.parent) {
     const found = as(above, type);
     if (found) return found;

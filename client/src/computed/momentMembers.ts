@@ -53,7 +53,8 @@ export function subtractSpan(text: string, span: string): string {
 /** The whole part and the fraction of the amount are made ticks one by one, as C# does. */
 export function addUnits(text: string, amount: number, unit: TimeUnit): string {
   const size = Number(ticksPer[unit]);
-  if (!(Math.abs(amount) <= (longestDays * Number(ticksPer.days)) / size)) fail("outOfRange");
+  // What is no number passes, and adds nothing.
+  if (Math.abs(amount) > (longestDays * Number(ticksPer.days)) / size) fail("outOfRange");
   const whole = Math.trunc(amount);
   return addTicks(text, truncate("int64", whole) * ticksPer[unit] + truncate("int64", (amount - whole) * size));
 }

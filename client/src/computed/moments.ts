@@ -17,7 +17,7 @@ const form = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(Z|[+-]\d\d
 const end = 3_652_059n * ticksPer.days;
 
 /** The text of a Date, which has every tick and the offset. */
-export function moment(date: Date | null | undefined): string | null {
+export function moment(date: Date | null | undefined): any {
   return date == null ? null : dateText(date);
 }
 

@@ -51,7 +51,7 @@ export function isInfinite(value: number): boolean {
 }
 
 /** A number of 32 bits as computed with: of those that come from JSON the shortest digits are known. */
-export function single(value: number | null): number | null {
+export function single(value: number | null): any {
   return value == null ? null : Math.fround(value);
 }
 
@@ -60,17 +60,21 @@ export function shortest(value: number): number;
 export function shortest(value: number | null): number | null;
 export function shortest(value: number | null): number | null {
   if (value == null || value === 0 || !Number.isFinite(value)) return value;
-  let digits = 1;
-  while (digits < 9 && Math.fround(Number(value.toPrecision(digits))) !== value) digits++;
-  const even = evenHalf(value, digits);
-  return even !== null && Math.fround(even) === value ? even : Number(value.toPrecision(digits));
+  const [, sign, first, others, exponent] = /^(-?)(\d)\.(\d+)e(.+)$/.exec(value.toExponential(99))!;
+  for (let count = 1; count < 9; count++) {
+    const found = nearest(`${first}${others}`, count, (digits) => Number(`${sign}${digits}e${Number(exponent) - count + 1}`), value);
+    if (found !== null) return found;
+  }
+  return Number(value.toPrecision(9));
 }
 
-/** The number cut to some digits, if it is just in the middle and the last of them is even: there .NET goes, and not up. */
-function evenHalf(value: number, digits: number): number | null {
-  const [, sign, first, others, exponent] = /^(-?)(\d)\.(\d+)e(.+)$/.exec(value.toExponential(99))!;
-  const all = first! + others!;
-  return /^50*$/.test(all.slice(digits)) && Number(all.charAt(digits - 1)) % 2 === 0 ? Number(`${sign}${all.slice(0, digits)}e${Number(exponent) - digits + 1}`) : null;
+/** The number of so many digits that is nearest among those that mean the value; in the middle it is the even one. Below a power of two the next number of 32 bits is nearer than above. */
+function nearest(digits: string, count: number, read: (digits: bigint) => number, value: number): number | null {
+  const below = BigInt(digits.slice(0, count));
+  const rest = digits.slice(count);
+  const isUp = rest.charAt(0) > "5" || (rest.charAt(0) === "5" && (!/^50*$/.test(rest) || below % 2n !== 0n));
+  const candidates = isUp ? [below + 1n, below] : [below, below + 1n];
+  return candidates.map(read).find((candidate) => Math.fround(candidate) === value) ?? null;
 }
 
 /** The nearest number of 32 bits. A number of 64 in between would round twice. */

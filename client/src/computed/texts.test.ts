@@ -21,6 +21,6 @@ test("indexes are checked", () => {
 
 test("sorting is stable, and null comes first", () => {
   const items = [{ name: "b", at: 1 }, { name: "a", at: null }, { name: "c", at: 1 }];
-  const sorted = computed.orderBy(items, [({ at }) => at, computed.by<number>(computed.compareValues)]);
+  const sorted = computed.orderBy(items, [({ at }) => at, computed.by(computed.compareValues)]);
   expect(sorted.map(({ name }) => name)).toEqual(["a", "b", "c"]);
 });

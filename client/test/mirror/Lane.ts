@@ -48,11 +48,11 @@ export class Lane extends capsule.Model<LaneSchema> {
   /** The titles of the cards on which nothing goes on. */
   get stuck(): readonly string[] {
     const self: any = this;
-    return (computed.list(computed.select(computed.where(self.cards, (card: any) => card.isStuck), (card: any) => card.title))) as readonly string[];
+    return (computed.list(computed.select(computed.where(self.cards, (card) => card.isStuck), (card) => card.title))) as readonly string[];
   }
 
   get isFirst(): boolean {
     const self: any = this;
-    return computed.itemAt(computed.ancestor<Board>(self, Board)!.lanes, 0) === self;
+    return computed.itemAt(computed.ancestor(self, Board).lanes, 0) === self;
   }
 }
