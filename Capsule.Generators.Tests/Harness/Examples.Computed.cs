@@ -11,6 +11,8 @@ internal static partial class Examples
 
         public enum Urgency { Low, High }
 
+        public sealed record Stamp(string By, DateTimeOffset At);
+
         /// <summary>What somebody is about to buy.</summary>
         [CapsuleModel]
         public partial class Basket
@@ -40,6 +42,8 @@ internal static partial class Examples
 
             [Computed] public float Double { get { return Share * 2; } }
 
+            [Computed] public Stamp? Sent => Lines.FirstOrDefault(line => line.Count > 0)?.Sent;
+
             [Computed] internal int Answer => 42;
         }
 
@@ -51,6 +55,8 @@ internal static partial class Examples
             public partial int Count { get; set; }
 
             public partial decimal PricePerPiece { get; set; }
+
+            public partial Stamp? Sent { get; set; }
 
             [Computed] public decimal Price => PricePerPiece * Count;
 

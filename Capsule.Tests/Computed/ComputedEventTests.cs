@@ -3,6 +3,7 @@ using System.ComponentModel;
 namespace Capsule.Tests.Computed;
 
 /// <summary>Who listens to a computed value hears of it when a turn has changed what it is computed from, and it is another.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ComputedEventTests
 {
     private readonly Binder _binder = new() { Title = "Binder", Limit = 2 };
