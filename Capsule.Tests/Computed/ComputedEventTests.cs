@@ -165,7 +165,9 @@ public sealed class ComputedEventTests
     {
         _folio.On(nameof(Folio.AddInt), change => _heard.Add($"{change.Value}"));
         _binder.Folios.Remove(_folio);
-        new Binder().Folios.Add(_folio);
+        var other = new Binder();
+        Assert.That(other.Tree, Is.Not.SameAs(_binder.Tree));
+        other.Folios.Add(_folio);
 
         _folio.A = 1;
 

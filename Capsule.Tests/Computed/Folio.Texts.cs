@@ -28,6 +28,10 @@ public partial class Folio
 
     [Computed] public bool Ended => Text.EndsWith("b", StringComparison.Ordinal) || Text.EndsWith('B') || Text.EndsWith(Other, StringComparison.OrdinalIgnoreCase);
 
+    [Computed] public bool StartedIgnoring => Text.StartsWith("A", StringComparison.OrdinalIgnoreCase);
+
+    [Computed] public bool EndedOrdinal => Text.EndsWith(Other, StringComparison.Ordinal);
+
     [Computed] public int Index => Text.IndexOf('a') + Text.IndexOf(Other, StringComparison.Ordinal);
 
     [Computed] public int LastIndex => Text.LastIndexOf('a') - Text.LastIndexOf("b", StringComparison.Ordinal);
