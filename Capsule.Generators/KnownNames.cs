@@ -27,6 +27,8 @@ internal static class KnownNames
 
     public const string Reference = "ReferenceAttribute";
 
+    public const string Computed = "ComputedAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ServerCallable = "ServerCallableAttribute";

@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^capsule-client$/, replacement: source("src/index.ts") },
+      { find: /^capsule-client\/computed$/, replacement: source("src/computed/index.ts") },
       { find: /^capsule-client\/protocol$/, replacement: source("src/protocol/index.ts") },
     ],
   },

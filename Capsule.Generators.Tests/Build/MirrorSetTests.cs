@@ -44,6 +44,16 @@ internal sealed class MirrorSetTests
             ["import * as capsule from \"capsule-client\";", "import { File, type FileInput } from \"./File.js\";"]));
     }
 
+    [TestCase("capsule-client", "capsule-client/computed")]
+    [TestCase("../client.js", "../computed.js")]
+    public void A_mirror_that_computes_imports_the_functions_for_it(string client, string expected)
+    {
+        Mirror mirror = Mirror("Card", "computed", "Card");
+
+        Assert.That(MirrorSet.Join("models", [mirror]), Has.Count.EqualTo(1));
+        Assert.That(MirrorText.Compose(mirror, client), Does.Contain($"import * as capsule from \"{client}\";\nimport * as computed from \"{expected}\";\n\n"));
+    }
+
     private static Mirror Mirror(string name, params string[] imports) => new(name, $"Models.{name}", imports, "", "Models");
 
     private static NUnit.Framework.Constraints.Constraint Refusal(string code, string reason, string wayOut) =>

@@ -36,6 +36,7 @@ public sealed class CatalogueTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.SameNames))]

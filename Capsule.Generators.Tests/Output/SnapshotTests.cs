@@ -9,6 +9,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.Calls))]
+    [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Empty))]

@@ -18,7 +18,7 @@ internal sealed class MirrorWorkspace : IDisposable
     public static IReadOnlyList<ModelSpec> Models { get; } =
     [
         .. GeneratorRun.Of(
-                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("Calls.cs", Examples.Calls), new Source("OddNames.cs", Examples.OddNames), new Source("References.cs", Examples.References), new Source("Empty.cs", Examples.Empty), new Source("Family.cs", Examples.Family))
+                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("Calls.cs", Examples.Calls), new Source("OddNames.cs", Examples.OddNames), new Source("References.cs", Examples.References), new Source("Empty.cs", Examples.Empty), new Source("Family.cs", Examples.Family), new Source("Computed.cs", Examples.Computed))
             .Models,
     ];
 
@@ -30,13 +30,18 @@ internal sealed class MirrorWorkspace : IDisposable
         foreach (ModelSpec model in Models)
         {
             bool isTyped = extension != ".js";
-            IEnumerable<string> imports = Imports.Of(model).Select(import => Import(import, isTyped));
+            IEnumerable<string> imports = Imports.Of(model).Select(import => Import(import, isTyped, client));
             Write(Mirror.NameOf(model) + extension, $"import * as capsule from \"{client}\";\n{string.Concat(imports)}\n{body(model)}");
         }
     }
 
-    private static string Import(string import, bool isTyped)
+    private static string Import(string import, bool isTyped, string client)
     {
+        if (import == "computed")
+        {
+            return $"import * as computed from \"{client}/computed\";\n";
+        }
+
         string[] parts = import.Contains(" from ") ? import.Split(" from ") : [$"{import}, type {import}Input", import];
         IEnumerable<string> names = parts[0].Split(", ").Where(name => isTyped || !name.StartsWith("type ", StringComparison.Ordinal));
         return names.Any() ? $"import {{ {string.Join(", ", names)} }} from \"./{parts[1]}.js\";\n" : "";
@@ -69,7 +74,11 @@ internal sealed class MirrorWorkspace : IDisposable
                 noImplicitOverride = true,
                 noUncheckedIndexedAccess = true,
                 verbatimModuleSyntax = true,
-                paths = new Dictionary<string, string[]> { ["capsule-client"] = [Path.Combine(Root, "client", "src", "index.ts")] },
+                paths = new Dictionary<string, string[]>
+                {
+                    ["capsule-client"] = [Path.Combine(Root, "client", "src", "index.ts")],
+                    ["capsule-client/computed"] = [Path.Combine(Root, "client", "src", "computed", "index.ts")],
+                },
             },
             include = new[] { "*.ts" },
         }));

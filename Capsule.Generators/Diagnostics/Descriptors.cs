@@ -98,6 +98,21 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RadioNowhere = Create(
         "CAP0038", "A radio belongs to the items of a collection", "'{0}' is a [Radio], but no collection holds a '{1}': add a [ChildCollection] of it to a model, or remove the annotation", WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor OutsideSubset = Create(
+        "CAP0039", "The expression cannot be computed in the browser", "'{0}' is [Computed], but {1}: {2}");
+
+    public static readonly DiagnosticDescriptor ComputedShape = Create(
+        "CAP0040", "A computed value is a getter of one expression", "'{0}' cannot be computed, because it {1}: write 'public … {0} => …;'");
+
+    public static readonly DiagnosticDescriptor ComputedType = Create(
+        "CAP0041", "The computed value cannot go over the wire", "'{0}' cannot be computed as '{1}', because the mirror has no such type: {2}");
+
+    public static readonly DiagnosticDescriptor ComputedReveals = Create(
+        "CAP0042", "A computed value reveals what clients must not know", "'{0}' is computed in the browser too, so it cannot read '{1}', which is [ServerOnly]: make '{1}' visible, or remove [Computed] to have '{0}' on the server alone");
+
+    public static readonly DiagnosticDescriptor ComputedCircle = Create(
+        "CAP0043", "A computed value depends on itself", "'{0}' is computed from itself, so reading it would never end: compute one of the values in between from attributes");
+
     public static readonly DiagnosticDescriptor ReferenceShape = Create(
         "CAP0047", "A reference points at a model, or at nothing", "'{0}' cannot be a [Reference], because it {1}");
 

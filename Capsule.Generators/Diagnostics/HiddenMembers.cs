@@ -7,7 +7,7 @@ internal static class HiddenMembers
 {
     private static readonly HashSet<string> OfTheGenerator = new(StringComparer.Ordinal)
     {
-        "CapsuleKinds", "CapsuleSchema",
+        "CapsuleComputed", "CapsuleKinds", "CapsuleSchema",
     };
 
     /// <summary>Whether the generated half of the class has a member by the same name, so that neither can be.</summary>

@@ -1,5 +1,6 @@
 using Capsule.Generators.Models;
 using Capsule.Generators.Parsing;
+using Capsule.Generators.Parsing.Computed;
 using Microsoft.CodeAnalysis;
 
 namespace Capsule.Generators.Diagnostics;
@@ -16,8 +17,8 @@ internal static class NameRules
         }
 
         INamedTypeSymbol? runtime = compilation.GetTypeByMetadataName(KnownNames.CapsuleModel);
-        IEnumerable<IPropertySymbol> inherited = ModelMembers.Bases(model).SelectMany(ModelMembers.PartialProperties);
-        IEnumerable<IPropertySymbol> named = ModelMembers.PartialProperties(model).Where(static property => !property.IsIndexer);
+        IEnumerable<IPropertySymbol> inherited = ModelMembers.Bases(model).SelectMany(Named);
+        IEnumerable<IPropertySymbol> named = Named(model).Where(static property => !property.IsIndexer);
         foreach (Finding finding in CheckMembers(named, inherited, runtime, isOnMirror: true))
         {
             yield return finding;
@@ -58,6 +59,8 @@ internal static class NameRules
             }
         }
     }
+
+    private static IEnumerable<IPropertySymbol> Named(INamedTypeSymbol model) => ModelMembers.PartialProperties(model).Concat(ComputedParser.Properties(model));
 
     private static string NameOf(ISymbol member, bool isOnMirror) => isOnMirror ? WireNames.OfMember(member) : WireName.FromName(member.Name);
 

@@ -73,6 +73,7 @@ internal sealed record ModelSpec(
             Collections = inherited.Collections.Concat(Collections).ToEquatableArray(),
             Children = inherited.Children.Concat(Children).ToEquatableArray(),
             Methods = inherited.Methods.Select(one => one.In(mirror) with { DeclaredIn = one.DeclaredIn ?? inherited.FullName }).Concat(Methods).ToEquatableArray(),
+            Computed = inherited.Computed.Select(one => one with { Type = one.Type.In(mirror) }).Concat(Computed).ToEquatableArray(),
             IsDerived = true,
         };
     }
@@ -82,6 +83,9 @@ internal sealed record ModelSpec(
 
     /// <summary>What the ledger knows of its past.</summary>
     public HistorySpec History { get; init; } = HistorySpec.None;
+
+    /// <summary>The values that are computed from others.</summary>
+    public EquatableArray<ComputedSpec> Computed { get; init; } = new([]);
 
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);

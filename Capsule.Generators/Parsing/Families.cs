@@ -26,7 +26,7 @@ internal static class Families
     public static EquatableArray<Family> Of(ImmutableArray<Line> lines, CancellationToken cancellation)
     {
         string[] heads = [.. lines.Where(static line => line.IsAbstract).Select(static line => line.Model.FullName).Concat(lines.SelectMany(static line => line.Bases)).Distinct().OrderBy(static name => name, StringComparer.Ordinal)];
-        return heads.Select(head => new Family(head, lines
+        return heads.Select(head => new Family(head, lines.FirstOrDefault(line => line.Model.FullName == head)?.Model.WireName ?? "", lines
             .Where(line => !line.IsAbstract && (line.Model.FullName == head || line.Bases.Contains(head)))
             .Select(static line => line.Model)
             .OrderBy(static member => member.FullName, StringComparer.Ordinal)
@@ -41,6 +41,9 @@ internal static class Families
     {
         Base = model.Base is { } above ? Resolve(above, families) : null,
         Family = Find(model.FullName, families) ?? model.Family,
+        Computed = model.Computed
+            .Select(one => one with { Dependencies = one.Dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() })
+            .ToEquatableArray(),
         Attributes = model.Attributes
             .Select(one => one.Type.Target is { } target && Find(target.TypeName, families) is { } family ? one with { Type = one.Type with { Target = target with { Family = family, Mirror = Mirror(target.TypeName, target.WireName, family) } } } : one)
             .ToEquatableArray(),
@@ -57,6 +60,15 @@ internal static class Families
     {
         string name = WireName.ToMirrorName(wireName);
         return family.Any(member => member.FullName == fullName) ? WireName.ToUnionName(name) : name;
+    }
+
+    /// <summary>A member of a base is one of each model that derives from it, and changes are told by what a model is.</summary>
+    private static IEnumerable<string> WithFamily(string dependency, EquatableArray<Family> families)
+    {
+        string model = dependency.Split('.')[0];
+        string member = dependency.Substring(model.Length);
+        Family? family = families.FirstOrDefault(one => one.WireName == model);
+        return family is null ? [dependency] : family.Members.Select(one => one.WireName + member).Prepend(dependency);
     }
 
     private static EquatableArray<FamilyMember>? Find(string fullName, EquatableArray<Family> families)

@@ -1,5 +1,6 @@
 using Capsule.Generators.Diagnostics;
 using Capsule.Generators.Models;
+using Capsule.Generators.Parsing.Computed;
 using Capsule.Generators.Writing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -43,6 +44,8 @@ internal static class ModelParser
             Base = above,
             IsAbstract = model.IsAbstract,
             FormerNames = FormerNames.Of(model),
+            Computed = ComputedParser.Properties(model).Where(IsAccepted)
+                .Select(property => ComputedParser.Parse(property, compilation, cancellation).Spec).OfType<ComputedSpec>().ToEquatableArray(),
         };
 
         bool IsAccepted(ISymbol member) => !rejected.Contains(member);

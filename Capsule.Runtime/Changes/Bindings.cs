@@ -52,6 +52,9 @@ internal sealed class Bindings
         }
     }
 
+    /// <summary>Takes down that a computed value is another.</summary>
+    public void Take(CapsuleModel model, string property) => _waiting.Enqueue(() => model.Tell(property));
+
     /// <summary>Tells what was taken down. A handler may change models: that is told when all have heard what came before.</summary>
     public void Tell()
     {

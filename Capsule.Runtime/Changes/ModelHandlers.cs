@@ -14,6 +14,9 @@ internal sealed class ModelHandlers
     /// <summary>The user interfaces that are bound to the model; the <see cref="Bindings"/> of its tree tell them.</summary>
     public PropertyChangedEventHandler? Bound { get; set; }
 
+    /// <summary>Who listens to its computed values.</summary>
+    public ComputedHandlers? Computed { get; set; }
+
     public IDisposable Add(int attribute, Action<AttributeChanged> handler)
     {
         var subscription = new Subscription(_byAttribute, attribute, handler);

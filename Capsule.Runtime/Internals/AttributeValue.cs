@@ -39,6 +39,20 @@ public static partial class AttributeValue
         return true;
     }
 
+    /// <summary>Whether two values of whatever type are the same, by what is in them.</summary>
+    internal static bool Same(object? left, object? right) => (left, right) switch
+    {
+        (double one, double other) => SameDouble(one, other),
+        (DateTimeOffset one, DateTimeOffset other) => one.EqualsExact(other),
+        (float one, float other) => SameSingle(one, other),
+        (decimal one, decimal other) => SameDecimal(one, other),
+        (Uri one, Uri other) => SameUri(one, other),
+        (ReadOnlyMemory<byte> one, ReadOnlyMemory<byte> other) => SameBytes(one, other),
+        (IDictionary one, IDictionary other) => one.Count == other.Count && one.Keys.Cast<object>().All(name => other.Contains(name) && Same(one[name], other[name])),
+        (IList one, IList other) => one.Count == other.Count && Enumerable.Range(0, one.Count).All(index => Same(one[index], other[index])),
+        _ => Equals(left, right),
+    };
+
     /// <summary>A copy that cannot be changed, not even through a cast; a list that is such a copy already is kept.</summary>
     /// <exception cref="ArgumentNullException">The list, or an element, is null.</exception>
     internal static IReadOnlyList<string> Copy([NotNull] IReadOnlyList<string>? value)

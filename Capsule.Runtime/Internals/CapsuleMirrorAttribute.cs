@@ -9,7 +9,7 @@ namespace Capsule.Internals;
 /// <remarks>The bodies have neither header nor import lines: whoever writes a file puts those in front.</remarks>
 /// <param name="name">The name of the mirror in TypeScript, unique in an application.</param>
 /// <param name="model">The full name of the C# class.</param>
-/// <param name="imports">The names of the other mirrors that the bodies use.</param>
+/// <param name="imports">The names of the other mirrors that the bodies use, and <c>computed</c> where they use <c>capsule-client/computed</c>.</param>
 /// <param name="typeScript">The mirror in TypeScript.</param>
 /// <param name="javaScript">The mirror in JavaScript.</param>
 /// <param name="declarations">The TypeScript declarations of <paramref name="javaScript"/>.</param>
@@ -24,7 +24,7 @@ public sealed class CapsuleMirrorAttribute(
     /// <summary>The full name of the C# class.</summary>
     public string Model { get; } = model;
 
-    /// <summary>The names of the other mirrors that the bodies use.</summary>
+    /// <summary>The names of the other mirrors that the bodies use, and <c>computed</c> where they use <c>capsule-client/computed</c>.</summary>
     public string[] Imports { get; } = imports;
 
     /// <summary>The mirror in TypeScript.</summary>

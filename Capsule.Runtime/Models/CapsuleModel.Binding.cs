@@ -4,7 +4,7 @@ namespace Capsule;
 
 /// <remarks>
 /// <see cref="INotifyPropertyChanged"/> is for .NET user interfaces that bind to models; code listens to <see cref="CapsuleModel.Changed"/>. It is raised
-/// when a turn stands, on the thread of the tree, once for each attribute that differs from before the turn, whoever changed it; a turn that is
+/// when a turn stands, on the thread of the tree, once for each attribute and computed value that differs from before the turn, whoever changed it; a turn that is
 /// undone, or silent, raises nothing. A model that was removed from its tree tells nothing; one that came into a tree in the turn tells that all of it
 /// may be new: the name is null.
 /// </remarks>
@@ -17,6 +17,7 @@ public abstract partial class CapsuleModel : INotifyPropertyChanged
         {
             Handlers.Bound += value;
             TrackingTree.Bindings.Exist = true;
+            BindComputed();
         }
 
         remove

@@ -15,7 +15,8 @@ public abstract partial class CapsuleModel
         remove => Handlers.Changed -= value;
     }
 
-    /// <summary>As <see cref="Changed"/>, for one attribute, and before it.</summary>
+    /// <summary>As <see cref="Changed"/>, for one attribute, and before it; or for one <see cref="ComputedAttribute">computed</see> value, of which <see cref="Changed"/> does not
+    /// tell: when a turn has changed what it is computed from, and it is another. Where its expression fails, it counts as null.</summary>
     /// <param name="attribute">The property: <c>nameof(Title)</c>.</param>
     /// <param name="handler">Gets the old and the new value.</param>
     /// <returns>Dispose it to stop listening.</returns>
@@ -23,12 +24,10 @@ public abstract partial class CapsuleModel
     public IDisposable On(string attribute, Action<AttributeChanged> handler)
     {
         int index = ModelType.IndexOfProperty(attribute);
-        if (index < 0)
-        {
-            throw new ArgumentException($"{ModelType.ClrType.Name} has no attribute {attribute}. Name one of its tracked properties with nameof.", nameof(attribute));
-        }
-
-        return Handlers.Add(index, handler);
+        return index >= 0
+            ? Handlers.Add(index, handler)
+            : OnComputed(attribute, handler)
+                ?? throw new ArgumentException($"{ModelType.ClrType.Name} has no attribute {attribute}. Name one of its tracked properties with nameof.", nameof(attribute));
     }
 
     internal ModelHandlers? HandlersOrNone => _handlers;

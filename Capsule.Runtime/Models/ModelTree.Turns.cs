@@ -114,6 +114,7 @@ public sealed partial class ModelTree
             Bindings.Take(Log);
         }
 
+        SettleComputed();
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();
@@ -124,6 +125,7 @@ public sealed partial class ModelTree
     internal void RollBack()
     {
         Log.RollBack(this);
+        ForgetComputed();
         EndTurn();
     }
 
@@ -173,6 +175,6 @@ public sealed partial class ModelTree
             raised |= model.HandlersOrNone?.Raise(model) ?? false;
         }
 
-        return raised;
+        return raised | RaiseComputed();
     }
 }

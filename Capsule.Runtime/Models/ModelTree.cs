@@ -115,6 +115,10 @@ public sealed partial class ModelTree
             Subtree.StopTracking(node);
             node.OwningTree = this;
             Bindings.Exist |= node.IsBound;
+            if (node is CapsuleModel { HandlersOrNone.Computed: not null } watched)
+            {
+                Watch(watched);
+            }
         }
     }
 }

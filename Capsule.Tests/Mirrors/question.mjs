@@ -8,8 +8,9 @@ const question = JSON.parse(text);
 
 export const load = (file) => import(pathToFileURL(join(question.client, file)).href);
 export const capsule = await load("capsule-client.js");
+export const computed = await load("capsule-client-computed.js");
 export const { cases } = question;
 
 const scripts = Object.entries(question.mirrors).filter(([, script]) => script.trim().length > 0);
 const bodies = scripts.map(([, script]) => script).map((script) => script.replace(/^export /gm, ""));
-export const models = new Function("capsule", `${bodies.join("\n")}; return { ${scripts.map(([name]) => name).join(", ")} };`)(capsule);
+export const models = new Function("capsule", "computed", `${bodies.join("\n")}; return { ${scripts.map(([name]) => name).join(", ")} };`)(capsule, computed);

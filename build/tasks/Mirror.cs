@@ -8,6 +8,15 @@ namespace Capsule.Build.Tasks;
 /// <param name="Assembly">The name of the assembly that carries it.</param>
 internal sealed record Mirror(string Name, string Model, IReadOnlyList<string> Imports, string TypeScript, string Assembly)
 {
+    /// <summary>What stands among the imports for the functions of computed values. No mirror is called so: their names begin with a capital.</summary>
+    private const string Computed = "computed";
+
+    /// <summary>Whether it calls the functions of computed values.</summary>
+    public bool Computes => Imports.Contains(Computed);
+
+    /// <summary>The names of the other mirrors.</summary>
+    public IEnumerable<string> Others => Imports.Where(import => import != Computed && import != Name).Distinct();
+
     /// <summary>The file it is written to.</summary>
     public string FileName => Name + ".ts";
 }

@@ -16,13 +16,21 @@ internal static class MirrorText
         StringBuilder text = new();
         text.Append($"{Opening}Mirror of {mirror.Model}{Signature}change the C# class.</auto-generated>\n");
         text.Append($"import * as capsule from \"{clientImport}\";\n");
-        foreach (MirrorImport import in mirror.Imports.Distinct().Select(MirrorImport.Parse).Where(import => import.File != mirror.Name).OrderBy(import => import.File, StringComparer.Ordinal))
+        if (mirror.Computes) text.Append($"import * as computed from \"{ComputedImport(clientImport)}\";\n");
+
+        foreach (MirrorImport import in mirror.Others.Select(MirrorImport.Parse).Where(import => import.File != mirror.Name).OrderBy(import => import.File, StringComparer.Ordinal))
         {
             text.Append($"import {{ {import.Names} }} from \"./{import.File}.js\";\n");
         }
 
         return text.Append('\n').Append(mirror.TypeScript.Replace("\r\n", "\n").Trim('\n')).Append('\n').ToString();
     }
+
+    /// <summary>The functions of computed values: an entry of the client's package, or the file beside the client's.</summary>
+    public static string ComputedImport(string clientImport) =>
+        clientImport.EndsWith(".js", StringComparison.Ordinal)
+            ? clientImport.Substring(0, clientImport.LastIndexOf('/') + 1) + "computed.js"
+            : clientImport + "/computed";
 
     /// <summary>The file that exports all mirrors.</summary>
     public static string ComposeIndex(string assembly, IEnumerable<Mirror> mirrors)

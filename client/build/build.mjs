@@ -1,10 +1,10 @@
-// Builds the package into a folder (dist without an argument): modules with declarations for a bundler, and the two files that the host serves.
+// Builds the package into a folder (dist without an argument): modules with declarations for a bundler, and the files that the host serves.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle } from "./bundle.mjs";
+import { bundle, bundleComputed } from "./bundle.mjs";
 import { rollUpDeclarations } from "./declarations.mjs";
 
 const client = fileURLToPath(new URL("..", import.meta.url));
@@ -18,4 +18,5 @@ const compiled = spawnSync(process.execPath, [compiler, "-p", join(client, "tsco
 if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 writeFileSync(join(target, "capsule-client.js"), await bundle());
+writeFileSync(join(target, "capsule-client-computed.js"), await bundleComputed());
 writeFileSync(join(target, "capsule-client.d.ts"), rollUpDeclarations(join(target, "index.d.ts")));

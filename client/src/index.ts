@@ -19,6 +19,7 @@ export type {
 } from "./events/payloads.js";
 export type { AttributeKind, AttributeMetadata, MethodMetadata, ModelMetadata, ValueMetadata } from "./schema/ModelMetadata.js";
 export { dateOnly, decimal, timeOnly, timeSpan, toNumber, type Branded, type DateOnly, type Decimal, type TimeOnly, type TimeSpan } from "./schema/brands.js";
+export { dateOf, dateText } from "./schema/dates.js";
 export type { ModelClass } from "./schema/ModelClass.js";
 export type { ModelFamily } from "./schema/ModelFamily.js";
 export type { Demand, Rule, ValidationFailure } from "./schema/rules.js";

@@ -76,7 +76,7 @@ test("mirrors compile against the joined declarations, with nothing else at hand
     JSON.stringify({
       compilerOptions: {
         strict: true, noEmit: true, target: "ES2022", module: "ES2022", moduleResolution: "bundler", lib: ["ES2022", "DOM", "DOM.Iterable"], types: [],
-        paths: { "capsule-client": [join(first, "capsule-client.d.ts")] },
+        paths: { "capsule-client": [join(first, "capsule-client.d.ts")], "capsule-client/computed": [join(first, "computed/index.d.ts")] },
       },
       files: [join(client, "test/mirror/index.ts"), join(first, "capsule-client.d.ts")],
     }),

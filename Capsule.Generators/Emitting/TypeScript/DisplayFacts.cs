@@ -1,5 +1,6 @@
 using System.Globalization;
 using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
 
 namespace Capsule.Generators.Emitting.TypeScript;
 

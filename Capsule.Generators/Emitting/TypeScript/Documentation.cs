@@ -43,7 +43,8 @@ internal static class Documentation
         }
 
         string? wireName = model.Collections.FirstOrDefault(one => IsNamed(one.Property.Name, name))?.WireName
-            ?? model.Children.FirstOrDefault(one => IsNamed(one.Property.Name, name))?.WireName;
+            ?? model.Children.FirstOrDefault(one => IsNamed(one.Property.Name, name))?.WireName
+            ?? model.Computed.FirstOrDefault(one => IsNamed(one.Property.Name, name))?.WireName;
         return wireName is not null ? Link(wireName)
             : IsNamed(model.Name, name) ? $"{{@link {Mirror.NameOf(model)}}}"
             : $"{{@link {name}}}";

@@ -6,6 +6,9 @@ namespace Capsule.Generators.Emitting.TypeScript;
 /// which, as in <c>type Shape, type ShapeInput from Shape</c>.</summary>
 internal static class Imports
 {
+    /// <summary>Stands for the functions of computed values.</summary>
+    private const string Computed = "computed";
+
     /// <summary>In ordinal order of the files.</summary>
     public static IReadOnlyList<string> Of(ModelSpec own)
     {
@@ -16,13 +19,15 @@ internal static class Imports
             .. all.GroupBy(static one => one.File, StringComparer.Ordinal)
                 .OrderBy(static file => file.Key, StringComparer.Ordinal)
                 .Select(static file => Join(file.Key, [.. file.SelectMany(static one => one.Entry.Split('|')).Distinct()])),
+            .. model.Computed.Any(static one => one.UsesClient) ? [Computed] : Array.Empty<string>(),
         ];
     }
 
     private static IEnumerable<(string File, string Entry)> OfPlaces(ModelSpec model) =>
         model.Collections.SelectMany(static one => OfPlace(one.ItemWireName, one.ItemMirror, one.Family))
             .Concat(model.Children.SelectMany(static one => OfPlace(one.ChildWireName, one.ChildMirror, one.Family)))
-            .Concat(model.PublicAttributes().Select(static one => one.Type.Target).OfType<TargetSpec>().SelectMany(static one => OfTarget(one)));
+            .Concat(model.PublicAttributes().Select(static one => one.Type.Target).OfType<TargetSpec>().SelectMany(static one => OfTarget(one)))
+            .Concat(model.Computed.SelectMany(static one => one.Mirrors).Select(static name => (name, name)));
 
     private static IEnumerable<(string File, string Entry)> OfPlace(string wireName, string mirror, EquatableArray<FamilyMember> family)
     {

@@ -15,6 +15,11 @@ internal static class Metadata
         EmitAttributes(writer, model);
         EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, Types(one.ItemWireName, one.IsItemAbstract, one.Family)))]);
         EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, Types(one.ChildWireName, one.IsChildAbstract, one.Family)))]);
+        if (model.Computed.Count > 0)
+        {
+            EmitComputed(writer, model);
+        }
+
         if (model.ExposedMethods.Any())
         {
             MethodMetadata.Emit(writer, model);
@@ -76,6 +81,17 @@ internal static class Metadata
         { Count: > 1 } => $"[{string.Join(", ", family.Select(static member => WireName.ToMirrorName(member.WireName)))}]",
         _ => isAbstract ? "[]" : WireName.ToMirrorName(wireName),
     };
+
+    private static void EmitComputed(SourceWriter writer, ModelSpec model)
+    {
+        writer.Open("computed: {");
+        foreach (ComputedSpec computed in model.Computed)
+        {
+            writer.Write($"{computed.WireName}: [{string.Join(", ", computed.Dependencies.Select(ScriptText.Of))}],");
+        }
+
+        writer.Close("},");
+    }
 
     private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Member, string Type)> types)
     {

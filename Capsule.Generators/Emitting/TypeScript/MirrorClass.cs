@@ -24,6 +24,7 @@ internal static class MirrorClass
         });
         EmitMetadata(writer, model, syntax);
         Accessors.Emit(writer, model, syntax);
+        ComputedGetters.Emit(writer, model, syntax);
         writer.Close();
         if (syntax != Syntax.JavaScript)
         {

@@ -33,7 +33,7 @@ internal static class RecordInterfaces
 
     /// <summary>The records that clients see.</summary>
     private static IEnumerable<RecordSpec> ClientRecords(this ModelSpec model) =>
-        model.PublicAttributes().SelectMany(attribute => attribute.Type.WithParts()).Select(type => type.Record).OfType<RecordSpec>()
+        model.PublicAttributes().Select(attribute => attribute.Type).Concat(model.Computed.Select(computed => computed.Type)).SelectMany(type => type.WithParts()).Select(type => type.Record).OfType<RecordSpec>()
             .Concat(model.ExposedRecords)
             .Distinct();
 }

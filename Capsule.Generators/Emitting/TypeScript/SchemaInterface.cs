@@ -18,6 +18,11 @@ internal static class SchemaInterface
         writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {one.ItemMirror}"))};");
         writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {ChildType.Of(one)}"))};");
         EmitMethods(writer, model);
+        if (model.Computed.Count > 0)
+        {
+            writer.Write($"computed: {Inline(model.Computed.Select(one => $"{one.WireName}: {ValueType.Of(one.Type)}"))};");
+        }
+
         writer.Close();
     }
 

@@ -1,4 +1,5 @@
 using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
 
 namespace Capsule.Generators.Emitting.TypeScript;
 

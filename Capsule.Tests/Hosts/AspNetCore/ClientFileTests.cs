@@ -10,6 +10,7 @@ namespace Capsule.Tests.Hosts.AspNetCore;
 internal sealed class ClientFileTests
 {
     [TestCase("client.js", "text/javascript")]
+    [TestCase("computed.js", "text/javascript")]
     [TestCase("models.js", "text/javascript")]
     [TestCase("client.d.ts", "application/typescript")]
     [TestCase("models.d.ts", "application/typescript")]
@@ -29,6 +30,17 @@ internal sealed class ClientFileTests
         Assert.That(second.StatusCode, Is.EqualTo(HttpStatusCode.NotModified));
         Assert.That(second.Headers.ETag, Is.EqualTo(first.Headers.ETag));
         Assert.That(await second.Content.ReadAsByteArrayAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task The_functions_of_computed_values_import_the_client_beside_them()
+    {
+        await using Server server = await Server.StartAsync();
+        using var http = new HttpClient { BaseAddress = server.Address };
+
+        string script = await http.GetStringAsync("/capsule/computed.js");
+
+        Assert.That(script, Does.Match("""from ?"\./client\.js";""").And.Not.Contain("capsule-client"));
     }
 
     [Test]

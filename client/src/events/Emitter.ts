@@ -53,6 +53,11 @@ export class Emitter {
     }
   }
 
+  /** Whether anybody listens. */
+  has(event: string): boolean {
+    return this.#of(event).length > 0;
+  }
+
   #of(event: string): readonly Subscription[] {
     return this.#handlers.get(event) ?? [];
   }

@@ -126,6 +126,7 @@ export abstract class Model<S extends ModelSchema> {
     handler: (payload: ModelEvents<this, S>[E]) => void,
     options?: ListenOptions,
   ): Unsubscribe {
+    this.#node.tree.watch(this.#node, event);
     return this.#node.emitter.on(event, handler, options);
   }
 
@@ -135,6 +136,7 @@ export abstract class Model<S extends ModelSchema> {
     handler: (payload: ModelEvents<this, S>[E]) => void,
     options?: ListenOptions,
   ): Unsubscribe {
+    this.#node.tree.watch(this.#node, event);
     return this.#node.emitter.on(event, handler, options, true);
   }
 

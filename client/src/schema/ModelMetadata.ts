@@ -68,6 +68,8 @@ export interface ModelMetadata {
   /** The item types of the child collections, each a class or several; functions, because mirrors may refer to each other. */
   readonly collections?: { readonly [name: string]: () => ModelFamily };
   readonly models?: { readonly [name: string]: () => ModelFamily };
+  /** The computed values, each with the members that it is computed from, after the names of their models. */
+  readonly computed?: { readonly [name: string]: readonly string[] };
   /** The methods that a client may call. */
   readonly methods?: { readonly [name: string]: MethodMetadata };
 }

@@ -10,7 +10,12 @@ export interface ModelSchema {
   collections: { readonly [name: string]: AnyModel };
   models: { readonly [name: string]: AnyModel | null };
   methods: object;
+  /** The values that are computed from others. */
+  computed?: object;
 }
+
+/** The types of the computed values. */
+export type ComputedOf<S extends ModelSchema> = S extends { computed: infer C } ? C : {};
 
 /** The name of an attribute. */
 export type AttributeName<S extends ModelSchema> = keyof S["attributes"] & string;

@@ -1,7 +1,7 @@
 import type { Json } from "../protocol/Json.js";
 import { brokenText } from "../protocol/stringify.js";
 import { hasForm } from "./brands.js";
-import { dateOf, textOf } from "./dates.js";
+import { dateOf, dateText } from "./dates.js";
 
 /** How the values of one kind look on both sides. */
 interface Scalar {
@@ -42,7 +42,7 @@ function moment(text: (date: Date) => string): Scalar {
 }
 
 function utcTextOf(date: Date): string {
-  const text = textOf(date);
+  const text = dateText(date);
   return text.endsWith("Z") ? text : date.toISOString();
 }
 
@@ -64,7 +64,7 @@ export const scalars = {
   char: checked("a string of one character", (value): value is string => isText(value) && value.length === 1),
   guid: { what: "a UUID", write: (value) => (typeof value === "string" && uuid.test(value) ? value.toLowerCase() : undefined) },
   uri: checked("a URI", isText),
-  dateTimeOffset: moment(textOf),
+  dateTimeOffset: moment(dateText),
   dateTime: moment(utcTextOf),
   dateOnly: formed("a date, such as dateOnly(\"2026-03-01\")", "dateOnly"),
   timeOnly: formed("a time of the day, such as timeOnly(\"23:59:59\")", "timeOnly"),

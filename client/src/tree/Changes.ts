@@ -1,6 +1,7 @@
 import type { ReportError } from "../events/Emitter.js";
 import type { TreeEvent } from "../protocol/events.js";
 import { pathToRoot, withAllBelow, type TreeNode } from "./ModelNode.js";
+import { raiseComputed } from "./Watch.js";
 
 /** Raises an event on a node. */
 export type Raise = (node: TreeNode, name: string, payload: unknown) => void;
@@ -57,5 +58,6 @@ export class Changes {
       tell(raise);
       for (const node of path) raise(node, "publish", event);
     }
+    raiseComputed(this.#notices.map(({ event, path }) => ({ event, at: path[0]! })), raise);
   }
 }

@@ -5,6 +5,7 @@ import type { Op } from "../protocol/ops.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import type { ModelNode, TreeNode } from "./ModelNode.js";
 import { withAllBelow } from "./ModelNode.js";
+import { watchOf, type Watch } from "./Watch.js";
 
 /** What a tree needs of the session that it belongs to. */
 export interface TreeHost {
@@ -27,11 +28,20 @@ export class DivergenceError extends Error {
 export class Tree {
   readonly #nodes = new Map<string, TreeNode>();
   root: ModelNode | null = null;
+  /** The computed values that somebody listens to. */
+  watches: readonly Watch[] = [];
 
   constructor(readonly host: TreeHost) {}
 
   find(id: string): TreeNode | undefined {
     return this.#nodes.get(id);
+  }
+
+  /** Somebody listens to an event: if it is of a computed value, that is compared from now on. */
+  watch(node: ModelNode, event: string): void {
+    if (this.watches.some((watch) => watch.node === node && watch.event === event)) return;
+    const watch = watchOf(node, event);
+    if (watch) this.watches = [...this.watches, watch];
   }
 
   /** Enters a node and all below it; all or nothing. */

@@ -1,5 +1,6 @@
 // Written by hand, as the build writes mirrors.
 import * as capsule from "capsule-client";
+import * as computed from "capsule-client/computed";
 import { Author, type AuthorInput } from "./Author.js";
 import { Comment, type CommentInput } from "./Comment.js";
 
@@ -23,6 +24,7 @@ export interface CardSchema {
   collections: { comments: Comment };
   models: { author: Author | null };
   methods: { archive(reason: string): void; estimate(days: number): number; remind(at: Date | null): Date | null };
+  computed: { isStuck: boolean; share: number };
 }
 
 /** What a client may give when it adds a `card`. */
@@ -65,6 +67,10 @@ export class Card extends capsule.Model<CardSchema> {
       remind: { args: [{ kind: "dateTimeOffset", nullable: true }], result: { kind: "dateTimeOffset", nullable: true } },
       estimate: { args: [{ kind: "int32" }], result: { kind: "int32" } },
     },
+    computed: {
+      isStuck: ["card.comments", "card.done", "card.points"],
+      share: ["card.points"],
+    },
   };
 
   /** The title. */
@@ -102,4 +108,16 @@ export class Card extends capsule.Model<CardSchema> {
 
   get comments(): capsule.Collection<Comment> { return this.children("comments"); }
   get author(): Author | null { return this.child("author"); }
+
+  /** Whether nothing goes on with it. */
+  get isStuck(): boolean {
+    const self: any = this;
+    return !self.done && self.points >= 8 && self.comments.length === 0;
+  }
+
+  /** What a point is of 100; fails without any. */
+  get share(): number {
+    const self: any = this;
+    return computed.divideInteger("int32", 100, self.points);
+  }
 }

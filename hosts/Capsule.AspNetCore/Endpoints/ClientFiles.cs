@@ -9,6 +9,7 @@ internal sealed class ClientFiles
     private const string JavaScript = "text/javascript; charset=utf-8";
     private const string Declarations = "application/typescript; charset=utf-8";
     private const string Import = "import * as capsule from \"./client.js\";\n\n";
+    private const string ComputedImport = "import * as computed from \"./computed.js\";\n";
 
     public ClientFiles(ICapsuleHost host)
     {
@@ -17,7 +18,8 @@ internal sealed class ClientFiles
         [
             new ClientFile("client.js", JavaScript, Embedded("capsule-client.js")),
             new ClientFile("client.d.ts", Declarations, Embedded("capsule-client.d.ts")),
-            new ClientFile("models.js", JavaScript, Import + string.Join('\n', mirrors.Select(mirror => mirror.JavaScript))),
+            new ClientFile("computed.js", JavaScript, Embedded("capsule-client-computed.js").Replace("./capsule-client.js", "./client.js", StringComparison.Ordinal)),
+            new ClientFile("models.js", JavaScript, (mirrors.Any(Computes) ? ComputedImport : "") + Import + string.Join('\n', mirrors.Select(mirror => mirror.JavaScript))),
             new ClientFile("models.d.ts", Declarations, Import + string.Join('\n', mirrors.Select(mirror => mirror.Declarations))),
         ];
     }
@@ -46,6 +48,8 @@ internal sealed class ClientFiles
             yield return one;
         }
     }
+
+    private static bool Computes(CapsuleMirrorAttribute mirror) => mirror.Imports.Contains("computed");
 
     private static string Embedded(string name)
     {

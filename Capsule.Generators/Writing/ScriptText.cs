@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Capsule.Generators.Emitting.TypeScript;
+namespace Capsule.Generators.Writing;
 
 /// <summary>Texts as TypeScript and JavaScript spell them.</summary>
 internal static class ScriptText

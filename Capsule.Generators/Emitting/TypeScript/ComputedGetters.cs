@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using Capsule.Generators.Models;
+using Capsule.Generators.Writing;
+
+namespace Capsule.Generators.Emitting.TypeScript;
+
+/// <summary>The getters of computed values. What is computed was typed by C#; in TypeScript the result is.</summary>
+internal static class ComputedGetters
+{
+    private static readonly Regex Self = new(@"\bself\b", RegexOptions.CultureInvariant);
+
+    public static void Emit(SourceWriter writer, ModelSpec model, Syntax syntax)
+    {
+        foreach (ComputedSpec computed in model.Computed)
+        {
+            Documentation.Emit(writer.Separate(), model, computed.Property.Documentation);
+            string type = ValueType.Of(computed.Type);
+            if (syntax == Syntax.Declarations)
+            {
+                writer.Write($"get {computed.WireName}(): {type};");
+                continue;
+            }
+
+            bool isTyped = syntax == Syntax.TypeScript;
+            writer.Open($"get {computed.WireName}(){(isTyped ? $": {type}" : "")} {{");
+            if (Self.IsMatch(computed.Script))
+            {
+                writer.Write($"const self{(isTyped ? ": any" : "")} = this;");
+            }
+
+            writer.Write(isTyped && IsNarrower(computed.Type) ? $"return ({computed.Script}) as {type};" : $"return {computed.Script};");
+            writer.Close();
+        }
+    }
+
+    /// <summary>Whether the type says more than that the value is a text or an array.</summary>
+    private static bool IsNarrower(TypeRef type) =>
+        type.Element is not null || type.Kind is ValueKind.Enum or ValueKind.Decimal or ValueKind.DateOnly or ValueKind.TimeOnly or ValueKind.TimeSpan;
+}
