@@ -13,8 +13,8 @@ internal static class ReservedNames
         "hasOwnProperty", "metadata", "modelGetter", "isPending", "toTemplate", "validate",
     };
 
-    /// <summary>Types of TypeScript that mirrors use by their name.</summary>
-    private static readonly HashSet<string> OfMirrors = new(StringComparer.Ordinal) { "Date" };
+    /// <summary>What mirrors use of JavaScript by its name: types, and what computed values call.</summary>
+    private static readonly HashSet<string> OfMirrors = new(StringComparer.Ordinal) { "Date", "Math", "Number", "String", "BigInt" };
 
     /// <summary>Why no member of a model may have the name, or null if it may.</summary>
     public static string? ReasonForMember(string wireName) =>
@@ -24,5 +24,5 @@ internal static class ReservedNames
 
     /// <summary>Why no mirror may have the name, or null if it may.</summary>
     public static string? ReasonForMirror(string mirrorName) =>
-        OfMirrors.Contains(mirrorName) ? "mirrors use the type of TypeScript by this name: write [CapsuleModel(\"otherName\")]" : null;
+        OfMirrors.Contains(mirrorName) ? "mirrors use what JavaScript has by this name: write [CapsuleModel(\"otherName\")]" : null;
 }
