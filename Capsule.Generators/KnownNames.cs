@@ -25,13 +25,25 @@ internal static class KnownNames
 
     public const string Reference = "ReferenceAttribute";
 
+    public const string Renamed = "RenamedAttribute";
+
     public const string Exposed = "ExposedAttribute";
 
     public const string ServerCallable = "ServerCallableAttribute";
 
+    public const string CapsuleFamily = "CapsuleFamilyAttribute";
+
     public const string ModelCollection = "ModelCollection";
 
     public const string TurnContext = "TurnContext";
+
+    public const string TreeHandle = "TreeHandle`1";
+
+    public const string ModelId = "ModelId";
+
+    public const string CapsuleUser = "CapsuleUser";
+
+    public const string FromServices = "FromServicesAttribute";
 
     public const string JsonPropertyName = "JsonPropertyNameAttribute";
 }

@@ -34,6 +34,8 @@ internal sealed class SmallProjects : IDisposable
         Directory.GetFiles(PathOf($"{project}/web/models")).ToDictionary(
             file => Path.GetFileName(file), file => (File.ReadAllText(file), File.GetLastWriteTimeUtc(file)));
 
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
     public void Write(string file, string text)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);

@@ -1,4 +1,5 @@
 using Capsule.CodeFixes;
+using Capsule.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Capsule.Generators.Tests.CodeFixes;
@@ -7,6 +8,14 @@ internal static class FixCases
 {
     public static readonly FixCase[] All =
     [
+        new(new TellFormerName(), "Write '[Renamed(\"task\")]'", "/// <summary>A card.</summary>\n[CapsuleModel]\npublic partial class Card;", "/// <summary>A card.</summary>\n[CapsuleModel]\n[Renamed(\"task\")] public partial class Card;")
+        {
+            Ledger = LedgerCopy.Of("\"card\": { \"was\": [\"task\"] }"),
+        },
+        InCard(new TellFormerName(), "Write '[Renamed(\"name\")]'", "// Its name.\n    public partial string Title { get; set; }", "// Its name.\n    [Renamed(\"name\")] public partial string Title { get; set; }") with
+        {
+            Ledger = LedgerCopy.OfCard("\"title\": { \"number\": 1, \"attribute\": \"string\", \"was\": [\"name\"] }"),
+        },
         new(new MakeModelPartial(), "Make 'Card' partial",
             "/// <summary>A card.</summary>\n[CapsuleModel]\npublic sealed class Card // one\n{\n}\n",
             "/// <summary>A card.</summary>\n[CapsuleModel]\npublic sealed partial class Card // one\n{\n}\n"),

@@ -27,6 +27,9 @@ internal sealed class FixWorkspace : IDisposable
         Project = project;
     }
 
+    /// <summary>The schema ledger, if one is kept.</summary>
+    public string? Ledger { get; init; }
+
     public Project Project { get; private set; }
 
     public Document Document(string name) => Project.Documents.Single(one => one.Name == name);
@@ -34,7 +37,7 @@ internal sealed class FixWorkspace : IDisposable
     public async Task<string> TextOf(string name) => (await Document(name).GetTextAsync()).ToString();
 
     /// <summary>What the analyzers find in the project as it is now, beside what the generator makes of it.</summary>
-    public async Task<IReadOnlyList<Diagnostic>> Findings() => Analysis.ByOurs(await Output());
+    public async Task<IReadOnlyList<Diagnostic>> Findings() => Analysis.ByOurs(await Output(), Ledger is null ? null : new LedgerCopy(Ledger));
 
     /// <summary>What the compiler objects to, missing documentation aside: the small sources have none.</summary>
     public async Task<IEnumerable<Diagnostic>> Errors() => (await Output()).GetDiagnostics().Where(one => one.Severity >= DiagnosticSeverity.Warning && one.Id != "CS1591");

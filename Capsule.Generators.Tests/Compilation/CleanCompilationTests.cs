@@ -16,9 +16,11 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Calls))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
+    [TestCase(nameof(Examples.Family))]
     public void Models_and_their_other_halves_compile_without_a_warning(string example) =>
         Assert.That(Warnings(GeneratorRun.Of(Examples.Of(example)).Output, undocumented: true), Is.Empty);
 

@@ -75,8 +75,9 @@ public sealed class BrokenSourceTests
     private static void SurviveAnyEnd(DiagnosticCase mistake, int most)
     {
         string source = MarkedSource.Parse(mistake.Source).Text;
+        LedgerCopy? ledger = mistake.Ledger is null ? null : new LedgerCopy(MarkedSource.Parse(mistake.Ledger).Text);
         int distance = 1 + (source.Length / most);
-        Parallel.For(0, source.Length / distance, cut => Survive(source[..(cut * distance)]));
+        Parallel.For(0, source.Length / distance, cut => Survive(source[..(cut * distance)], ledger));
     }
 
     /// <param name="seed">Printed; put the one of a failure in its place to have it again.</param>
@@ -107,9 +108,9 @@ public sealed class BrokenSourceTests
         });
     }
 
-    private static void Survive(string source)
+    private static void Survive(string source, LedgerCopy? ledger = null)
     {
-        CSharpCompilation output = GeneratorRun.Start(Compilations.Create(source)).Output;
-        Analysis.ByOurs(output);
+        CSharpCompilation output = GeneratorRun.Start(Compilations.Create(source), ledger).Output;
+        Analysis.ByOurs(output, ledger);
     }
 }

@@ -30,7 +30,7 @@ internal static partial class DiagnosticCases
         InCard("CAP0009", "required", "public required partial int [|Count|] { get; set; }",
             "'Count' cannot be an attribute, because it is required, but a model is also made from what comes over the wire"),
         InCard("CAP0009", "virtual", "public virtual partial int [|Count|] { get; set; }",
-            "'Count' cannot be an attribute, because it is virtual, abstract or an override, and no model derives from another"),
+            "'Count' cannot be an attribute, because it is virtual, abstract or an override, but an attribute is the same in all models that inherit it"),
         InCard("CAP0009", "an indexer", "public partial int [|this|][int index] { get; set; }", "'this[]' cannot be an attribute, because it is an indexer"),
         InCard("CAP0010", "a collection of no models", "[ChildCollection] public partial [|IReadOnlyList<string>|] Words { get; }",
             "'Words' cannot be a child collection, because it is a 'System.Collections.Generic.IReadOnlyList<string>': write 'public partial ModelCollection<TModel> Words { get; }' with a model as TModel"),

@@ -16,14 +16,16 @@ internal static class Analysis
             .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
-    public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation) => By(OurAnalyzers, compilation);
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="ledger">The schema ledger, if one is kept.</param>
+    public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation, LedgerCopy? ledger = null) => By(OurAnalyzers, compilation, ledger?.AnalyzerOptions);
 
     /// <summary>What the analyzers find, in the order of the source. One that throws fails the test.</summary>
-    public static IReadOnlyList<Diagnostic> By(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation)
+    public static IReadOnlyList<Diagnostic> By(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerOptions? given = null)
     {
         var failures = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => failures.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            given ?? new AnalyzerOptions([]), (exception, _, _) => failures.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> found = compilation.WithAnalyzers(analyzers, options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
         Assert.That(failures, Is.Empty);
         return [.. found.Where(one => !one.IsSuppressed).OrderBy(one => one.Location.SourceTree?.FilePath).ThenBy(one => one.Location.SourceSpan.Start)];

@@ -26,5 +26,13 @@ internal static class Compilations
 
     public static CSharpCompilation Create(params Source[] sources) => Empty.AddSyntaxTrees(sources.Select(Parse));
 
+    /// <summary>The source as an assembly that others refer to, with what is generated for it.</summary>
+    public static MetadataReference Library(string source)
+    {
+        using var assembly = new MemoryStream();
+        Assert.That(GeneratorRun.Start(Create(new Source("Library.cs", source)).WithAssemblyName("Library")).Output.Emit(assembly).Success);
+        return MetadataReference.CreateFromImage(assembly.ToArray());
+    }
+
     public static SyntaxTree Parse(Source source) => CSharpSyntaxTree.ParseText(source.Text, ParseOptions, source.Path);
 }

@@ -40,10 +40,14 @@ internal sealed class GeneratorRun
     }
 
     /// <summary>Runs once.</summary>
-    public static GeneratorRun Start(CSharpCompilation compilation) => new(CreateDriver(), compilation);
+    public static GeneratorRun Start(CSharpCompilation compilation, LedgerCopy? ledger = null) => new(CreateDriver(ledger), compilation);
 
     /// <summary>Runs the same driver on another compilation.</summary>
     public GeneratorRun Again(CSharpCompilation compilation) => new(_driver, compilation);
+
+    /// <summary>Runs the same driver on the same compilation, beside another ledger.</summary>
+    public GeneratorRun Beside(LedgerCopy former, LedgerCopy ledger) =>
+        new(_driver.ReplaceAdditionalText(former, ledger).WithUpdatedAnalyzerConfigOptions(ledger.Options), Input);
 
     /// <summary>Why each output of the tracked steps, and each generated file, is as it is.</summary>
     public IEnumerable<IncrementalStepRunReason> Reasons() =>
@@ -55,11 +59,16 @@ internal sealed class GeneratorRun
     /// <summary>The values of the tracked steps.</summary>
     public IEnumerable<object> Values() => OwnSteps().SelectMany(steps => steps.Value).SelectMany(step => step.Outputs).Select(output => output.Value);
 
+    /// <summary>The models as they are written.</summary>
+    public IEnumerable<Models.ModelSpec> Models => Result.TrackedSteps[TrackingNames.Resolved].SelectMany(step => step.Outputs).Select(output => (Models.ModelSpec)output.Value);
+
     private IEnumerable<KeyValuePair<string, ImmutableArray<IncrementalGeneratorRunStep>>> OwnSteps() =>
         Result.TrackedSteps.Where(step => TrackingNames.All.Contains(step.Key));
 
-    private static CSharpGeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver CreateDriver(LedgerCopy? ledger) => CSharpGeneratorDriver.Create(
         [new CapsuleGenerator().AsSourceGenerator()],
+        additionalTexts: ledger is null ? [] : [ledger],
         parseOptions: Compilations.ParseOptions,
+        optionsProvider: ledger?.Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 }

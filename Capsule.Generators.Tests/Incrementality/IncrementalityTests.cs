@@ -29,6 +29,24 @@ public sealed class IncrementalityTests
             Has.Exactly(4).Items.And.All.EqualTo(IncrementalStepRunReason.Cached));
 
     [Test]
+    public void After_an_edit_of_what_an_asynchronous_method_does_every_file_is_cached()
+    {
+        const string Before = "[CapsuleModel] public partial class Note { [Exposed] public static System.Threading.Tasks.Task<int> Go(TreeHandle<Note> tree, [FromServices] IDisposable held) => System.Threading.Tasks.Task.FromResult(";
+        Assert.That(Edit(new Source("Note.cs", Before + "1); }"), Before + "2); }").Result.TrackedOutputSteps.Values.SelectMany(OutputReasons),
+            Has.Exactly(4).Items.And.All.EqualTo(IncrementalStepRunReason.Cached));
+    }
+
+    [Test]
+    public void After_a_parameter_comes_from_services_the_files_of_its_model_alone_are_modified()
+    {
+        const string Before = "[CapsuleModel] public partial class Note { [Exposed] public void Go(";
+        GeneratorRun run = Edit(new Source("Note.cs", Before + ") { } }"), Before + "[FromServices] IDisposable held) { } }");
+        Assert.That(ReasonOf(run, "Note.g.cs"), Is.EqualTo(IncrementalStepRunReason.Modified));
+        Assert.That(ReasonOf(run, "Card.g.cs"), Is.EqualTo(IncrementalStepRunReason.Cached));
+        Assert.That(run.Files["Note.Mirror.g.cs"], Does.Contain("go(): void;").And.Not.Contain("held"));
+    }
+
+    [Test]
     public void After_an_edit_of_one_of_two_models_only_its_files_are_modified()
     {
         GeneratorRun run = Edit(Note, "[CapsuleModel] public partial class Note { public partial string Text { get; set; } public partial int Stars { get; set; } }");
@@ -56,7 +74,7 @@ public sealed class IncrementalityTests
 
     private static GeneratorRun Edit(Source source, string text)
     {
-        CSharpCompilation before = Compilations.Create(Card, Note, Other);
+        CSharpCompilation before = Compilations.Create(Card, source.Path == Note.Path ? source : Note, source.Path == Other.Path ? source : Other);
         SyntaxTree tree = before.SyntaxTrees.Single(one => one.FilePath == source.Path);
         return GeneratorRun.Start(before).Again(before.ReplaceSyntaxTree(tree, Compilations.Parse(source with { Text = text })));
     }

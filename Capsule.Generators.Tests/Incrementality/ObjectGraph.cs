@@ -21,7 +21,7 @@ internal static class ObjectGraph
             return;
         }
 
-        if (node is IEnumerable items and not IDictionary)
+        if (node is IEnumerable items and not IDictionary && !IsDefaultArray(node))
         {
             foreach (object? item in items)
             {
@@ -37,4 +37,7 @@ internal static class ObjectGraph
             }
         }
     }
+
+    /// <summary>An immutable array that was never set, which has no items and does not say so.</summary>
+    private static bool IsDefaultArray(object node) => node.GetType().GetProperty("IsDefault")?.GetValue(node) is true;
 }

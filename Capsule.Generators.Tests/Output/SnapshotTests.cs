@@ -8,9 +8,11 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
+    [TestCase(nameof(Examples.Calls))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Empty))]
+    [TestCase(nameof(Examples.Family))]
     public void Generated_files_are_as_they_were_read_and_approved(string example)
     {
         Assert.Multiple(() =>

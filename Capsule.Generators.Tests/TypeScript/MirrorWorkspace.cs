@@ -18,8 +18,8 @@ internal sealed class MirrorWorkspace : IDisposable
     public static IReadOnlyList<ModelSpec> Models { get; } =
     [
         .. GeneratorRun.Of(
-                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("OddNames.cs", Examples.OddNames), new Source("References.cs", Examples.References), new Source("Empty.cs", Examples.Empty))
-            .Values().OfType<ModelSpec>().DistinctBy(model => model.MetadataName),
+                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("Calls.cs", Examples.Calls), new Source("OddNames.cs", Examples.OddNames), new Source("References.cs", Examples.References), new Source("Empty.cs", Examples.Empty), new Source("Family.cs", Examples.Family))
+            .Models,
     ];
 
     public static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
@@ -30,10 +30,16 @@ internal sealed class MirrorWorkspace : IDisposable
         foreach (ModelSpec model in Models)
         {
             bool isTyped = extension != ".js";
-            IEnumerable<string> imports = Mirror.ImportsOf(model)
-                .Select(name => $"import {{ {name}{(isTyped ? $", type {name}Input" : "")} }} from \"./{name}.js\";\n");
+            IEnumerable<string> imports = Imports.Of(model).Select(import => Import(import, isTyped));
             Write(Mirror.NameOf(model) + extension, $"import * as capsule from \"{client}\";\n{string.Concat(imports)}\n{body(model)}");
         }
+    }
+
+    private static string Import(string import, bool isTyped)
+    {
+        string[] parts = import.Contains(" from ") ? import.Split(" from ") : [$"{import}, type {import}Input", import];
+        IEnumerable<string> names = parts[0].Split(", ").Where(name => isTyped || !name.StartsWith("type ", StringComparison.Ordinal));
+        return names.Any() ? $"import {{ {string.Join(", ", names)} }} from \"./{parts[1]}.js\";\n" : "";
     }
 
     public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);

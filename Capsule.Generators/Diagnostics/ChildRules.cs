@@ -13,6 +13,11 @@ internal static class ChildRules
             return Diagnostic.Create(Descriptors.ChildShape, Places.OfType(property), property.Name, wrong);
         }
 
+        if (property.Type.IsAbstract && property.NullableAnnotation != NullableAnnotation.Annotated)
+        {
+            return Diagnostic.Create(Descriptors.AbstractChild, Places.OfType(property), property.Name, property.Type.Name);
+        }
+
         string? problem = Shape.Problem(property) ?? property switch
         {
             { SetMethod.IsInitOnly: true } => "has an init accessor, but a child model can be replaced at any time or never: write 'set', or no setter",

@@ -12,4 +12,5 @@ public sealed class ClassAnalyzer() : RuleAnalyzer(
     Descriptors.NotAPlainClass,
     Descriptors.Generic,
     Descriptors.OtherBaseClass,
+    Descriptors.BaseElsewhere,
     Descriptors.NoConstructor);

@@ -9,9 +9,9 @@ namespace Capsule.Generators.Diagnostics;
 internal static class ClassRules
 {
     public static IEnumerable<Finding> Check(INamedTypeSymbol model, Compilation compilation) =>
-        (CheckKind(model) ?? CheckPartial(model) ?? CheckBase(model) ?? CheckConstructor(model)) is { } diagnostic
-            ? [new Finding(model, diagnostic)]
-            : [];
+        (CheckKind(model) ?? CheckPartial(model) ?? CheckBase(model) ?? CheckConstructor(model)) is { } diagnostic ? [new Finding(model, diagnostic)]
+        : model.BaseType.IsModel() && Check(model.BaseType, compilation).Any() ? [new Finding(model, null)]
+        : [];
 
     private static Diagnostic? CheckKind(INamedTypeSymbol model)
     {
@@ -21,7 +21,6 @@ internal static class ClassRules
             { TypeKind: TypeKind.Struct } => "a struct",
             { TypeKind: not TypeKind.Class } => "no class",
             { IsStatic: true } => "static",
-            { IsAbstract: true } => "abstract",
             _ => Around(model).Any(static type => type.IsFileLocal) ? "local to its file" : null,
         };
 
@@ -47,13 +46,18 @@ internal static class ClassRules
         return null;
     }
 
-    private static Diagnostic? CheckBase(INamedTypeSymbol model) =>
-        model.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.Error } other && !other.Is(KnownNames.Namespace, "CapsuleModel")
-            ? Diagnostic.Create(Descriptors.OtherBaseClass, Places.OfBase(model), model.Name, other.Name)
-            : null;
+    private static Diagnostic? CheckBase(INamedTypeSymbol model) => model.BaseType switch
+    {
+        null or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Error } => null,
+        var other when other.Is(KnownNames.Namespace, "CapsuleModel") => null,
+        var other when !other.IsModel() => Diagnostic.Create(Descriptors.OtherBaseClass, Places.OfBase(model), model.Name, other.Name),
+        var other => SymbolEqualityComparer.Default.Equals(other.ContainingAssembly, model.ContainingAssembly)
+            ? null
+            : Diagnostic.Create(Descriptors.BaseElsewhere, Places.OfBase(model), model.Name, other.Name, other.ContainingAssembly.Name),
+    };
 
     private static Diagnostic? CheckConstructor(INamedTypeSymbol model) =>
-        Constructors.HasUsable(model) ? null : Diagnostic.Create(Descriptors.NoConstructor, Places.OfModel(model), model.Name);
+        model.IsAbstract || Constructors.HasUsable(model) ? null : Diagnostic.Create(Descriptors.NoConstructor, Places.OfModel(model), model.Name);
 
     private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol model)
     {

@@ -18,7 +18,7 @@ internal static class Descriptors
         "CAP0004", "A model cannot be generic", "'{0}' has type parameters, its own or those around it, but a model has one name and one shape on the wire: write a class for each type argument");
 
     public static readonly DiagnosticDescriptor OtherBaseClass = Create(
-        "CAP0005", "A model has no other base class", "'{0}' derives from '{1}', but a model derives from CapsuleModel, which the generator adds: remove the base class, and share code through an interface or a child model");
+        "CAP0005", "A model derives from models only", "'{0}' derives from '{1}', which is no model, but all above a model has to be tracked as well: make '{1}' a [CapsuleModel], or remove the base class and share code through an interface or a child model");
 
     public static readonly DiagnosticDescriptor NoConstructor = Create(
         "CAP0006", "A model needs a constructor without parameters", "'{0}' has no public or internal constructor without parameters, so it cannot be made from what comes over the wire: add one");
@@ -74,6 +74,12 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor NoInitialValue = Create(
         "CAP0022", "The attribute has nothing to start with", "'{0}' has the type '{1}', which has no empty value, and nothing stands beside the property: write '= …;' after it, or make it nullable");
 
+    public static readonly DiagnosticDescriptor RecordsOfOneName = Create(
+        "CAP0023", "Two records of a model have one name", "'{0}' has the record '{1}', and '{2}' has '{3}': both are '{4}' in the mirror, so rename one");
+
+    public static readonly DiagnosticDescriptor RevealingResult = Warn(
+        "CAP0024", "A result reveals what is [ServerOnly]", "'{0}' gives '{1}' to every client that may call it, and '{1}' is [ServerOnly]: return something else, or let servers alone call the method, with [ServerCallable]");
+
     public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
         "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
 
@@ -100,6 +106,42 @@ internal static class Descriptors
         "No tree holds what is referred to",
         "'{0}' refers to a '{1}', but no tree can hold both a '{2}' and a '{1}': add a [ChildCollection] or [ChildModel] of it to a model that is above '{2}', or keep its id in a Guid",
         WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor MemberGone = Create(
+        "CAP0050", "A member that is stored or deployed is gone", "'{0}' no longer has the {1} '{2}', which stored data and deployed clients have: put it back, write [Renamed(\"{2}\")] on what it has become, or, to give it up, build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor MemberReplaced = Create(
+        "CAP0051", "A member seems to be renamed", "'{0}' is new and '{1}' is gone, which stored data and deployed clients have: if it is the same, write [Renamed(\"{1}\")]{2}; if it is not, build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor MemberRetyped = Create(
+        "CAP0052", "The type is another than what is stored or deployed", "'{0}' was '{1}' and is '{2}', which stored data and deployed clients do not fit: change it back, add another {3} for the new type, or build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor MemberNarrowed = Create(
+        "CAP0053", "A member takes less than what is stored or deployed", "'{0}' {1}, or build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor ModelGone = Create(
+        "CAP0054",
+        "A model that is stored or deployed is gone",
+        "There is no model '{0}' any more, which stored data and deployed clients have: put it back, write [Renamed(\"{0}\")] on the class that it has become, or, to give it up, build once with -p:CapsuleAcceptSchema=true",
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor UnreadableLedger = Create(
+        "CAP0055", "The schema ledger cannot be read", "{0} Put the schema ledger right; where a merge has left its marks, keep the lines of both sides");
+
+    public static readonly DiagnosticDescriptor SameNumber = Create(
+        "CAP0056", "Two members have one number", "'{0}' of '{1}' has the number {2}, and so has '{3}': remove the number of the one that is not deployed yet, and the next build gives it {4}");
+
+    public static readonly DiagnosticDescriptor RenamedFromNothing = Create(
+        "CAP0057", "[Renamed] names nothing that was", "'{0}' cannot have been '{1}': {2}");
+
+    public static readonly DiagnosticDescriptor ForgottenName = Create(
+        "CAP0058", "A former name is forgotten", "'{0}' was '{1}' before, and stored data may still call it so: write [Renamed(\"{1}\")], or, if there are none, build once with -p:CapsuleAcceptSchema=true");
+
+    public static readonly DiagnosticDescriptor BaseElsewhere = Create(
+        "CAP0060", "A model derives from models of its own project", "'{0}' derives from '{1}' of '{2}', whose collections cannot know of it: derive it there, or let a child model hold what both share");
+
+    public static readonly DiagnosticDescriptor AbstractChild = Create(
+        "CAP0061", "A child of an abstract model may be none", "'{0}' has the abstract type '{1}', of which there is nothing to begin with: write 'public partial {1}? {0} {{ get; set; }}'");
 
     public static readonly DiagnosticDescriptor UntrackedState = Warn(
         "CAP0063", "A model keeps something that is not tracked", "'{0}' {1}, but nobody is told, no turn takes it back, and it is gone when the tree is loaded again: make it a partial property, with [ServerOnly] if clients must not see it");

@@ -1,3 +1,4 @@
+using Capsule.Generators.Models;
 using Capsule.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 
@@ -26,7 +27,6 @@ internal static class MethodRules
         string? problem = method switch
         {
             { MethodKind: not MethodKind.Ordinary } => "is no ordinary method",
-            { IsStatic: true } => "is static, and a call goes to a model",
             { DeclaredAccessibility: not Accessibility.Public } =>
                 $"is not public: {(method.Has(KnownNames.Exposed) ? "a client" : "another server")} may call it, so write 'public'",
             { IsGenericMethod: true } => "has type parameters, which the wire cannot carry",
@@ -35,32 +35,54 @@ internal static class MethodRules
         };
         problem ??= method.Has(KnownNames.Exposed) && method.Has(KnownNames.ServerCallable)
             ? "is [ServerCallable] too, and servers may call whatever is exposed: remove one of the two"
-            : ParameterProblem(method);
-        problem ??= model.GetMembers(method.Name).OfType<IMethodSymbol>().Count() > 1
-            ? "is overloaded, and on the wire a method is only its name: rename one"
             : null;
+        problem ??= (method.IsStatic ? AsyncMethodRules.Problem(method) : AsyncMethodRules.ProblemOfInstance(method)) ?? ParameterProblem(method) ?? NameProblem(model, method);
         return problem is null ? null : Diagnostic.Create(Descriptors.MethodShape, Places.OfName(method), method.Name, problem);
     }
 
-    private static string? ParameterProblem(IMethodSymbol method) =>
-        method.Parameters.FirstOrDefault(static parameter => parameter.RefKind != RefKind.None) is { } byReference
-            ? $"takes '{byReference.Name}' by reference: arguments are copies"
-            : method.Parameters.Count(static parameter => MethodParser.IsTurnContext(parameter.Type)) > 1
-                ? "takes more than one TurnContext"
-                : null;
+    private static string? ParameterProblem(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.RefKind != RefKind.None)
+            {
+                return $"takes '{parameter.Name}' by reference: arguments are copies";
+            }
+
+            if (ParameterSources.Of(parameter) == ParameterSource.Services && parameter.Type.IsValueType)
+            {
+                return $"takes '{parameter.Name}' from services, and a service is a class or an interface";
+            }
+        }
+
+        return method.Parameters
+            .Where(static parameter => ParameterSources.Of(parameter) is not (ParameterSource.Caller or ParameterSource.Services))
+            .GroupBy(ParameterSources.Of)
+            .FirstOrDefault(static group => group.Count() > 1) is { } twice
+            ? $"takes more than one {twice.First().Type.Name}"
+            : null;
+    }
+
+    /// <summary>A handle's method is called as the model's, with <c>Async</c> behind it unless it ends so already.</summary>
+    private static string? NameProblem(INamedTypeSymbol model, IMethodSymbol method) =>
+        model.GetMembers(method.Name).OfType<IMethodSymbol>().Count() > 1 ? "is overloaded, and on the wire a method is only its name: rename one"
+        : method.Name.EndsWith("Async", StringComparison.Ordinal)
+            && ModelMembers.Methods(model).Any(other => other.Name + "Async" == method.Name)
+            ? $"has the name that '{method.Name.Substring(0, method.Name.Length - "Async".Length)}' has in handles: rename one"
+        : null;
 
     private static Diagnostic? CheckTypes(IMethodSymbol method)
     {
         foreach (IParameterSymbol parameter in method.Parameters)
         {
-            if (!MethodParser.IsTurnContext(parameter.Type) && Problem(parameter.Type) is { } problem)
+            if (ParameterSources.Of(parameter) == ParameterSource.Caller && Problem(parameter.Type) is { } problem)
             {
                 return Create(method, Places.OfType(parameter), $"its argument '{parameter.Name}'", parameter.Type, problem);
             }
         }
 
-        return !method.ReturnsVoid && Problem(method.ReturnType) is { } wrong
-            ? Create(method, Places.OfResult(method), "its result", method.ReturnType, wrong)
+        return Tasks.ResultOf(method) is { } result && Problem(result) is { } wrong
+            ? Create(method, Places.OfResult(method), "its result", result, wrong)
             : null;
     }
 

@@ -28,9 +28,9 @@ internal sealed class ModelPlaces
     }
 
     /// <summary>Whether a collection holds the model.</summary>
-    public bool IsItem(INamedTypeSymbol model) => _items.Contains(model);
+    public bool IsItem(INamedTypeSymbol model) => ModelMembers.Bases(model).Prepend(model).Any(_items.Contains);
 
-    /// <summary>The model, and all that can stand above it.</summary>
+    /// <summary>The model, what it derives from, and all that can stand above it.</summary>
     public IEnumerable<INamedTypeSymbol> WithAllAbove(INamedTypeSymbol model)
     {
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { model };
@@ -39,11 +39,11 @@ internal sealed class ModelPlaces
         {
             INamedTypeSymbol next = open.Pop();
             yield return next;
-            foreach (INamedTypeSymbol parent in _parents.TryGetValue(next, out List<INamedTypeSymbol>? parents) ? parents : [])
+            foreach (INamedTypeSymbol above in ModelMembers.Bases(next).Concat(_parents.TryGetValue(next, out List<INamedTypeSymbol>? parents) ? parents : []))
             {
-                if (seen.Add(parent))
+                if (seen.Add(above))
                 {
-                    open.Push(parent);
+                    open.Push(above);
                 }
             }
         }

@@ -12,6 +12,7 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.AttributeShape,
     Descriptors.CollectionShape,
     Descriptors.ChildShape,
+    Descriptors.AbstractChild,
     Descriptors.TooManyAttributes,
     Descriptors.UnsuitableEnum,
     Descriptors.Contradiction,

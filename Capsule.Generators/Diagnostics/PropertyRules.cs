@@ -11,7 +11,7 @@ internal static class PropertyRules
 
     public static IEnumerable<Finding> Check(INamedTypeSymbol model, Compilation compilation)
     {
-        int attributes = 0;
+        int attributes = ModelMembers.Bases(model).Sum(static above => ModelMembers.Attributes(above).Count());
         foreach (IPropertySymbol property in ModelMembers.PartialProperties(model))
         {
             if (ModelMembers.IsAttribute(property) && ++attributes > MaxAttributes)

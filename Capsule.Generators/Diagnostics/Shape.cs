@@ -11,7 +11,7 @@ internal static class Shape
         { IsStatic: true } => "is static, and every model has its own",
         { IsIndexer: true } => "is an indexer",
         { IsRequired: true } => "is required, but a model is also made from what comes over the wire",
-        { IsVirtual: true } or { IsOverride: true } or { IsAbstract: true } => "is virtual, abstract or an override, and no model derives from another",
+        { IsVirtual: true } or { IsOverride: true } or { IsAbstract: true } => "is virtual, abstract or an override, but an attribute is the same in all models that inherit it",
         { RefKind: not RefKind.None } => "returns a reference, through which it would change without notice",
         { GetMethod: null } => "has no getter",
         _ => null,

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Capsule.Generators.Ledger;
 using Capsule.Generators.Models;
 
 namespace Capsule.Generators.Emitting;
@@ -10,36 +12,27 @@ namespace Capsule.Generators.Emitting;
 /// </summary>
 internal static class SchemaHash
 {
-    public static ulong Of(ModelSpec model)
+    public static ulong Of(ModelSpec model) => Of(LedgerDescription.Of(model));
+
+    /// <summary>Of what the ledger has of a model: all that clients can tell is in it, so the hash of a past state is never kept but made again.</summary>
+    public static ulong Of(LedgerModel model)
     {
         using var algorithm = SHA256.Create();
         byte[] hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(Describe(model)));
         return hash.Take(8).Aggregate(0UL, static (sum, next) => (sum << 8) | next);
     }
 
+    /// <summary>In 16 hexadecimal digits.</summary>
+    public static string Text(LedgerModel model) => Of(model).ToString("x16", CultureInfo.InvariantCulture);
+
     /// <summary>One line for the model, then one for each member, in ordinal order.</summary>
-    public static string Describe(ModelSpec model)
+    public static string Describe(LedgerModel model)
     {
-        var lines = new List<string>();
-        lines.AddRange(model.Attributes
-            .Where(one => !one.IsServerOnly)
-            .Select(one => $"attribute {one.WireName}: {Describe(one.Type)}{(one.IsClientEditable ? " editable" : "")}{(one.IsImmutable ? " immutable" : "")}{(one.IsRadio ? " radio" : "")}"));
-        lines.AddRange(model.Collections.Select(one => $"collection {one.WireName}: {one.ItemWireName}"));
-        lines.AddRange(model.Children.Select(one => $"child {one.WireName}: {one.ChildWireName}{(one.IsNullable ? "?" : "")}"));
-        lines.AddRange(model.ExposedMethods.Select(one => $"method {one.WireName}({string.Join(", ", one.Arguments.Select(argument => Describe(argument.Type!) + (argument.Default is null ? "" : " optional")))}): {Result(one)}"));
+        var lines = new List<string>(model.Members.Where(static member => member.IsPublic).Select(Line));
         lines.Sort(StringComparer.Ordinal);
-        return $"model {model.WireName}\n" + string.Concat(lines.Select(line => line + "\n"));
+        return $"model {model.Name}\n" + string.Concat(lines.Select(line => line + "\n"));
     }
 
-    private static string Result(MethodSpec method) => method.Result is { } type ? Describe(type) : "void";
-
-    private static string Describe(TypeRef type) => WireKind.Of(type.Kind) + Values(type.Enum) + Parts(type) + (type.IsNullable ? "?" : "");
-
-    private static string Parts(TypeRef type) =>
-        type.Element is { } element ? $"<{Describe(element)}>"
-        : type.Target is { } target ? $"<{target.WireName}>"
-        : type.Record is { } record ? $"{{{string.Join(", ", record.Members.Select(member => $"{member.WireName}: {Describe(member.Type)}"))}}}"
-        : "";
-
-    private static string Values(EnumSpec? @enum) => @enum is null ? "" : $"({string.Join("|", @enum.Members.Select(member => member.WireName))})";
+    private static string Line(LedgerMember member) =>
+        $"{member.Kind} {member.Name}{(member.IsMethod ? "" : ": ")}{member.Type}{(member.Access.Length == 0 ? "" : " " + member.Access)}";
 }

@@ -25,6 +25,15 @@ internal sealed record AttributeSpec(
     /// <summary>What people call it, where <c>[Display]</c> says so.</summary>
     public TextSpec? Label { get; init; }
 
+    /// <summary>What else <c>[Display]</c> says, if there is one.</summary>
+    public DisplaySpec? Display { get; init; }
+
+    /// <summary>What a new model has, where that can be read off the source: beside the property, with no constructor that may set another.</summary>
+    public InitialValueSpec? InitialValue { get; init; }
+
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
     /// <summary>Whether it is set once.</summary>
     public bool IsImmutable { get; init; }
 

@@ -9,4 +9,20 @@ namespace Capsule.Generators.Models;
 /// <param name="Setter">The setter's keyword likewise; null for a child that is never replaced.</param>
 /// <param name="IsNullable">Whether there may be none.</param>
 internal sealed record ChildSpec(
-    PropertySpec Property, string WireName, string TypeName, string ChildWireName, string Getter, string? Setter, bool IsNullable);
+    PropertySpec Property, string WireName, string TypeName, string ChildWireName, string Getter, string? Setter, bool IsNullable)
+{
+    /// <summary>The models that it can be, where they are several.</summary>
+    public EquatableArray<FamilyMember> Family { get; init; } = new([]);
+
+    /// <summary>Whether it is never just of the declared type.</summary>
+    public bool IsChildAbstract { get; init; }
+
+    /// <summary>How its type is called in TypeScript.</summary>
+    public string ChildMirror { get; init; } = Models.WireName.ToMirrorName(ChildWireName);
+
+    /// <summary>What the place was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
+    /// <summary>What the child's class was called on the wire before.</summary>
+    public EquatableArray<string> ChildFormerNames { get; init; } = new([]);
+}

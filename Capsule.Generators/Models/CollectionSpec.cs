@@ -6,4 +6,20 @@ namespace Capsule.Generators.Models;
 /// <param name="TypeName">The collection's class in C#, with <c>global::</c>.</param>
 /// <param name="ItemTypeName">The items' class in C#, with <c>global::</c>.</param>
 /// <param name="ItemWireName">The items' name on the wire.</param>
-internal sealed record CollectionSpec(PropertySpec Property, string WireName, string TypeName, string ItemTypeName, string ItemWireName);
+internal sealed record CollectionSpec(PropertySpec Property, string WireName, string TypeName, string ItemTypeName, string ItemWireName)
+{
+    /// <summary>The models that an item can be, where they are several.</summary>
+    public EquatableArray<FamilyMember> Family { get; init; } = new([]);
+
+    /// <summary>Whether no item is just of the declared type.</summary>
+    public bool IsItemAbstract { get; init; }
+
+    /// <summary>How the items' type is called in TypeScript.</summary>
+    public string ItemMirror { get; init; } = Models.WireName.ToMirrorName(ItemWireName);
+
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
+    /// <summary>What the items' class was called on the wire before.</summary>
+    public EquatableArray<string> ItemFormerNames { get; init; } = new([]);
+}

@@ -27,6 +27,62 @@ internal sealed record ModelSpec(
     EquatableArray<ChildSpec> Children,
     EquatableArray<MethodSpec> Methods)
 {
+    /// <summary>The model that it derives from, or null.</summary>
+    public ModelSpec? Base { get; init; }
+
+    /// <summary>Whether there are only models that derive from it.</summary>
+    public bool IsAbstract { get; init; }
+
+    /// <summary>The models that can be where this one is declared, itself included, or none where that is this one alone.</summary>
+    public EquatableArray<FamilyMember> Family { get; init; } = new([]);
+
+    /// <summary>The class in C#, with <c>global::</c>.</summary>
+    public string FullName => "global::" + string.Join(".", Containers.Select(container => container.Name).Prepend(Namespace).Append(Name).Where(part => part.Length > 0));
+
+    /// <summary>Whether clients have to be told which of several models it is.</summary>
+    public bool IsOfFamily => IsDerived || Base is not null || IsAbstract || Family.Count > 0;
+
+    /// <summary>Whether it derives from another, of one whose members are its own.</summary>
+    private bool IsDerived { get; init; }
+
+    /// <summary>The number of its first own attribute: those of the base come before.</summary>
+    public int FirstAttribute => Base is null ? 0 : Base.FirstAttribute + Base.Attributes.Count;
+
+    /// <summary>The number of its first own collection likewise.</summary>
+    public int FirstCollection => Base is null ? 0 : Base.FirstCollection + Base.Collections.Count;
+
+    /// <summary>The number of its first own child likewise.</summary>
+    public int FirstChild => Base is null ? 0 : Base.FirstChild + Base.Children.Count;
+
+    /// <summary>The number of its first own method likewise.</summary>
+    public int FirstMethod => Base is null ? 0 : Base.FirstMethod + Base.Methods.Count;
+
+    /// <summary>The same with all that it inherits as its own, which is how the wire and the mirrors see it.</summary>
+    public ModelSpec Flat()
+    {
+        if (Base?.Flat() is not { } inherited)
+        {
+            return this;
+        }
+
+        string mirror = Models.WireName.ToMirrorName(WireName);
+        return this with
+        {
+            Base = null,
+            Attributes = inherited.Attributes.Select(one => one with { Type = one.Type.In(mirror) }).Concat(Attributes).ToEquatableArray(),
+            Collections = inherited.Collections.Concat(Collections).ToEquatableArray(),
+            Children = inherited.Children.Concat(Children).ToEquatableArray(),
+            Methods = inherited.Methods.Select(one => one.In(mirror)).Concat(Methods).ToEquatableArray(),
+            IsDerived = true,
+        };
+    }
+
+    /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says, the oldest first.</summary>
+    public EquatableArray<string> FormerNames { get; init; } = new([]);
+
+    /// <summary>What the ledger knows of its past.</summary>
+    public HistorySpec History { get; init; } = HistorySpec.None;
+
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);
 

@@ -5,11 +5,20 @@ namespace Capsule.Generators.Models;
 /// <param name="Message">What is said where it is not kept.</param>
 internal sealed record RuleSpec(RuleKind Kind, TextSpec Message)
 {
-    /// <summary>The least length or value, as digits.</summary>
+    /// <summary>The least length, as digits.</summary>
     public string Minimum { get; init; } = "";
 
-    /// <summary>The greatest length or value, as digits.</summary>
+    /// <summary>The greatest length, as digits.</summary>
     public string Maximum { get; init; } = "";
+
+    /// <summary>The type in which a value is compared with its bounds.</summary>
+    public ValueKind ComparedIn { get; init; }
+
+    /// <summary>The least value.</summary>
+    public BoundSpec Lowest { get; init; } = new("", "");
+
+    /// <summary>The greatest value.</summary>
+    public BoundSpec Highest { get; init; } = new("", "");
 
     /// <summary>Whether the least value itself is too small.</summary>
     public bool ExcludesMinimum { get; init; }

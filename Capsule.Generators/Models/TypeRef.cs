@@ -24,7 +24,7 @@ internal sealed record TypeRef(ValueKind Kind, bool IsNullable, EnumSpec? Enum =
         Element = Element?.In(mirror),
         Record = Record is null ? null : Record with
         {
-            MirrorName = $"{mirror}.{Record.MirrorName}",
+            MirrorName = $"{mirror}.{Record.MirrorName.Split('.').Last()}",
             Members = Record.Members.Select(member => member with { Type = member.Type.In(mirror) }).ToEquatableArray(),
         },
     };

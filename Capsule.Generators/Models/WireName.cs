@@ -29,6 +29,9 @@ internal static class WireName
     /// <summary>The name of the TypeScript class.</summary>
     public static string ToMirrorName(string wireName) => wireName.Length == 0 ? "" : char.ToUpperInvariant(wireName[0]) + wireName.Substring(1);
 
+    /// <summary>The name of the TypeScript type of a model that is not abstract and those that derive from it.</summary>
+    public static string ToUnionName(string mirrorName) => "Any" + mirrorName;
+
     /// <summary>A letter, then letters, digits and underscores: a name that JSON, C# and TypeScript all take as it is.</summary>
     public static bool IsValid(string name) => name.Length > 0 && char.IsLetter(name[0]) && name.All(letter => char.IsLetterOrDigit(letter) || letter == '_');
 }

@@ -10,8 +10,8 @@ internal static class Annotated
     /// <summary>Those that validate, in the order in which they are written.</summary>
     public static IEnumerable<AttributeData> Rules(IPropertySymbol property) => property.GetAttributes().Where(static one => IsRule(one.AttributeClass));
 
-    public static AttributeData? Display(IPropertySymbol property) =>
-        property.GetAttributes().FirstOrDefault(static one => IsKnown(one.AttributeClass) && one.AttributeClass!.Name == "DisplayAttribute");
+    public static AttributeData? Display(ISymbol member) =>
+        member.GetAttributes().FirstOrDefault(static one => IsKnown(one.AttributeClass) && one.AttributeClass!.Name == "DisplayAttribute");
 
     /// <summary>Whether the class is one of .NET's own, and not derived from one.</summary>
     public static bool IsKnown(INamedTypeSymbol? type) => type is

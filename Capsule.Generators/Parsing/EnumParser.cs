@@ -17,5 +17,8 @@ internal static class EnumParser
     private static string NameOf(INamedTypeSymbol type) =>
         string.Concat(type.ToDisplayString().Split('.').Select(static part => part.TrimStart('@')));
 
-    private static EnumMemberSpec ParseMember(IFieldSymbol member) => new(Identifier.Escape(member.Name), WireName.FromName(member.Name));
+    private static EnumMemberSpec ParseMember(IFieldSymbol member) => new(Identifier.Escape(member.Name), WireName.FromName(member.Name))
+    {
+        Label = Annotated.Display(member) is { } display ? TextParser.OfDisplay(display, "Name") : null,
+    };
 }

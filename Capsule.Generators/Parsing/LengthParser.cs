@@ -11,9 +11,9 @@ internal static class LengthParser
     {
         string name = annotation.AttributeClass!.Name;
         bool onText = name == "StringLengthAttribute";
-        if (type.Kind != ValueKind.String && (onText || type.Kind != ValueKind.Strings))
+        if (type.Kind != ValueKind.String && (onText || !IsCollection(type.Kind)))
         {
-            return ParsedRule.Wrong(annotation, RuleProblem.Type, onText ? "a string" : "a string or a list");
+            return ParsedRule.Wrong(annotation, RuleProblem.Type, onText ? "a string" : "a string, a list, a dictionary or bytes");
         }
 
         int first = Number(annotation, 0);
@@ -41,6 +41,8 @@ internal static class LengthParser
                 Maximum = maximum.ToString(CultureInfo.InvariantCulture),
             });
     }
+
+    private static bool IsCollection(ValueKind kind) => kind is ValueKind.Strings or ValueKind.List or ValueKind.Dictionary or ValueKind.Bytes;
 
     /// <summary>A number among the arguments; -1 where C# reports that there is none.</summary>
     private static int Number(AttributeData annotation, int index) =>

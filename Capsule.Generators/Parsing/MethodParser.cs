@@ -11,17 +11,27 @@ internal static class MethodParser
         Identifier.Escape(method.Name),
         WireName.FromName(method.Name),
         method.Parameters.Select(ParseParameter).ToEquatableArray(),
-        method.ReturnsVoid ? null : TypeParser.Parse(method.ReturnType)?.In(WireNames.MirrorOf(method)),
+        Tasks.ResultOf(method) is { } result ? TypeParser.Parse(result)?.In(WireNames.MirrorOf(method)) : null,
         DocumentationParser.Parse(method, cancellation))
     {
+        FormerNames = FormerNames.Of(method),
         IsExposed = method.Has(KnownNames.Exposed),
+        IsAsync = method.IsStatic,
     };
 
-    public static bool IsTurnContext(ITypeSymbol type) => type.Is(KnownNames.Namespace, KnownNames.TurnContext);
-
-    private static ParameterSpec ParseParameter(IParameterSymbol parameter) =>
-        new(parameter.Name, IsTurnContext(parameter.Type) ? null : TypeParser.Parse(parameter.Type)?.In(WireNames.MirrorOf(parameter.ContainingSymbol)))
+    private static ParameterSpec ParseParameter(IParameterSymbol parameter) => ParameterSources.Of(parameter) switch
+    {
+        ParameterSource.Caller => new(parameter.Name, TypeParser.Parse(parameter.Type)?.In(WireNames.MirrorOf(parameter.ContainingSymbol)))
         {
             Default = parameter.HasExplicitDefaultValue ? ConstantCode.Of(parameter.ExplicitDefaultValue, parameter.Type) : null,
-        };
+        },
+        ParameterSource.Services => new(parameter.Name, null)
+        {
+            Source = ParameterSource.Services,
+            TypeName = Symbols.FullName(parameter.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
+            IsOptional = parameter.NullableAnnotation == NullableAnnotation.Annotated,
+        },
+        ParameterSource.Tree => new(parameter.Name, null) { Source = ParameterSource.Tree, TypeName = Symbols.FullName(ParameterSources.RootOf(parameter.Type)!) },
+        ParameterSource other => new(parameter.Name, null) { Source = other },
+    };
 }

@@ -17,6 +17,15 @@ internal static class ModelMembers
     public static IEnumerable<IPropertySymbol> PartialProperties(INamedTypeSymbol model) =>
         InOrder(model, model.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition));
 
+    /// <summary>The models above this one, nearest first.</summary>
+    public static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol model)
+    {
+        for (INamedTypeSymbol? above = model.BaseType; above.IsModel(); above = above.BaseType)
+        {
+            yield return above;
+        }
+    }
+
     public static bool IsAttribute(IPropertySymbol property) => !IsCollection(property) && !IsChild(property);
 
     public static bool IsCollection(IPropertySymbol property) => property.Has(KnownNames.ChildCollection);

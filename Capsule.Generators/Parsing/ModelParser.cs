@@ -14,12 +14,18 @@ internal static class ModelParser
     public static ModelSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var model = (INamedTypeSymbol)context.TargetSymbol;
-        HashSet<ISymbol> rejected = ModelRules.Rejected(model, context.SemanticModel.Compilation);
-        return rejected.Contains(model) || IsRepeated(model, context) ? null : Parse(model, rejected, cancellation);
+        return IsRepeated(model, context) ? null : Parse(model, context.SemanticModel.Compilation, cancellation);
     }
 
-    private static ModelSpec Parse(INamedTypeSymbol model, HashSet<ISymbol> rejected, CancellationToken cancellation)
+    public static ModelSpec? Parse(INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
     {
+        HashSet<ISymbol> rejected = ModelRules.Rejected(model, compilation);
+        ModelSpec? above = model.BaseType.IsModel() ? Parse(model.BaseType, compilation, cancellation) : null;
+        if (rejected.Contains(model) || (above is null && model.BaseType.IsModel()))
+        {
+            return null;
+        }
+
         return new(
             model.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", Namespaces(model).Select(Identifier.Escape)),
             Containers(model).Select(ParseContainer).ToEquatableArray(),
@@ -32,7 +38,12 @@ internal static class ModelParser
             ModelMembers.Attributes(model).Where(IsAccepted).Select(property => PropertyParser.ParseAttribute(property, cancellation)).ToEquatableArray(),
             ModelMembers.Collections(model).Where(IsAccepted).Select(property => PropertyParser.ParseCollection(property, cancellation)).ToEquatableArray(),
             ModelMembers.Children(model).Where(IsAccepted).Select(property => PropertyParser.ParseChild(property, cancellation)).ToEquatableArray(),
-            ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray());
+            ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray())
+        {
+            Base = above,
+            IsAbstract = model.IsAbstract,
+            FormerNames = FormerNames.Of(model),
+        };
 
         bool IsAccepted(ISymbol member) => !rejected.Contains(member);
     }

@@ -20,10 +20,13 @@ internal static class PropertyParser
         property.Has(KnownNames.ServerOnly))
     {
         Rules = RuleParser.Parse(property, TypeParser.ParseAttribute(property)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
+        FormerNames = FormerNames.Of(property),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
-        MayStartFilled = HasInitialValue(property, cancellation) || property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared),
-        Label = Annotated.Display(property) is null ? null : TextParser.Label(property),
+        MayStartFilled = HasInitialValue(property, cancellation) || HasConstructor(property),
+        InitialValue = HasConstructor(property) ? null : InitialValueParser.Parse(property, TypeParser.ParseAttribute(property)!, cancellation),
+        Label = Annotated.Display(property)?.Argument("Name") is null ? null : TextParser.Label(property),
+        Display = DisplayParser.Parse(property),
     };
 
     public static CollectionSpec ParseCollection(IPropertySymbol property, CancellationToken cancellation)
@@ -34,17 +37,43 @@ internal static class PropertyParser
             WireNames.OfMember(property),
             Symbols.FullName(property.Type),
             Symbols.FullName(item),
-            WireNames.OfModel(item));
+            WireNames.OfModel(item))
+        {
+            FormerNames = FormerNames.Of(property),
+            ItemFormerNames = FormerNames.Of(item),
+            Family = FamilyOf(item),
+            IsItemAbstract = item.IsAbstract,
+            ItemMirror = Families.Mirror(Symbols.FullName(item), WireNames.OfModel(item), FamilyOf(item)),
+        };
     }
 
-    public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation) => new(
-        ParseProperty(property, cancellation),
-        WireNames.OfMember(property),
-        Symbols.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
-        WireNames.OfModel(property.Type),
-        Accessor(property, property.GetMethod!, "get"),
-        property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
-        property.NullableAnnotation == NullableAnnotation.Annotated);
+    public static ChildSpec ParseChild(IPropertySymbol property, CancellationToken cancellation)
+    {
+        string typeName = Symbols.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return new(
+            ParseProperty(property, cancellation),
+            WireNames.OfMember(property),
+            typeName,
+            WireNames.OfModel(property.Type),
+            Accessor(property, property.GetMethod!, "get"),
+            property.SetMethod is { } setter ? Accessor(property, setter, "set") : null,
+            property.NullableAnnotation == NullableAnnotation.Annotated)
+        {
+            FormerNames = FormerNames.Of(property),
+            ChildFormerNames = FormerNames.Of(property.Type),
+            Family = FamilyOf(property.Type),
+            IsChildAbstract = property.Type.IsAbstract,
+            ChildMirror = Families.Mirror(typeName, WireNames.OfModel(property.Type), FamilyOf(property.Type)),
+        };
+    }
+
+    /// <summary>The family of a model of a referenced assembly, whose generated half says so. Those of the compilation itself are found later.</summary>
+    internal static EquatableArray<FamilyMember> FamilyOf(ITypeSymbol model) =>
+        model.Annotation(KnownNames.CapsuleFamily, "Internals") is { ConstructorArguments: [{ Kind: TypedConstantKind.Array, Values: var members }] }
+            ? members.Select(static member => member.Value).OfType<INamedTypeSymbol>()
+                .Select(static member => new FamilyMember(Symbols.FullName(member), WireNames.OfModel(member)))
+                .ToEquatableArray()
+            : new([]);
 
     /// <summary>The items' type of a <c>ModelCollection&lt;T&gt;</c> or of a class derived from one.</summary>
     public static ITypeSymbol? ItemType(ITypeSymbol type)
@@ -59,6 +88,8 @@ internal static class PropertyParser
 
         return null;
     }
+
+    private static bool HasConstructor(IPropertySymbol property) => property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared);
 
     private static PropertySpec ParseProperty(IPropertySymbol property, CancellationToken cancellation) => new(
         Identifier.Escape(property.Name),

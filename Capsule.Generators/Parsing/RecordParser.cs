@@ -36,7 +36,7 @@ internal static class RecordParser
 
         bool isClear = members.Count > 0 && members.Select(static member => member.WireName).Distinct(StringComparer.Ordinal).Count() == members.Count;
         return isClear
-            ? new(Symbols.FullName(record.WithNullableAnnotation(NullableAnnotation.None)), NameOf(record), record.Name, DocumentationParser.Parse(record, CancellationToken.None), members.ToEquatableArray())
+            ? new(Symbols.FullName(record.WithNullableAnnotation(NullableAnnotation.None)), NameOf(record), record.Name, DocumentationParser.Parse(record, CancellationToken.None), members.ToEquatableArray()) { IsSealed = record.IsSealed }
             : null;
     }
 

@@ -30,6 +30,20 @@ internal static class Symbols
         return null;
     }
 
+    /// <summary>The attribute of a namespace of the runtime's with this name, if the symbol has it.</summary>
+    public static AttributeData? Annotation(this ISymbol symbol, string name, string part)
+    {
+        foreach (AttributeData annotation in symbol.GetAttributes())
+        {
+            if (annotation.AttributeClass is { ContainingNamespace: { } container } type && type.Name == name && container.Name == part && container.ContainingNamespace.Name == KnownNames.Namespace)
+            {
+                return annotation;
+            }
+        }
+
+        return null;
+    }
+
     public static bool Has(this ISymbol symbol, string name) => symbol.Annotation(name) is not null;
 
     public static bool IsModel([NotNullWhen(true)] this ITypeSymbol? type) => type is INamedTypeSymbol && type.Has(KnownNames.CapsuleModelName);

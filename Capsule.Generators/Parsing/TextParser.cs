@@ -46,7 +46,7 @@ internal static class TextParser
         {
             // Formatted even where the label is known at run time only: the template has to be right.
             string template = string.IsNullOrEmpty(text) ? usual : text!;
-            string formatted = string.Format(CultureInfo.InvariantCulture, template, [label.Constant, .. arguments]);
+            string formatted = string.Format(CultureInfo.InvariantCulture, template, [label.Constant, .. arguments.Select(Formatted)]);
             return label.IsKey
                 ? new(formatted, FormatCode(Constant(template), label, arguments), IsKey: true)
                 : Constant(formatted);
@@ -56,6 +56,12 @@ internal static class TextParser
             return Fail($"its placeholders go from {{0}} to {{{arguments.Length}}}, and a brace of the text itself is written twice", out problem);
         }
     }
+
+    /// <summary>A text of <c>[Display]</c>, or its key; null where it does not say.</summary>
+    public static string? OfDisplay(AttributeData display, string argument) =>
+        display.Argument(argument) is not string text ? null
+        : display.Argument("ResourceType") is ITypeSymbol resource ? OfResource(resource, text)?.Constant
+        : text;
 
     private static TextSpec Constant(string text) => new(text, Literal.Of(text), IsKey: false);
 
@@ -67,11 +73,13 @@ internal static class TextParser
     private static string FormatCode(TextSpec template, TextSpec label, object[] arguments) =>
         $"string.Format(global::System.Globalization.CultureInfo.InvariantCulture, {string.Join(", ", [template.Code, label.Code, .. arguments.Select(Code)])})";
 
+    private static object Formatted(object argument) => argument is RangeBound bound ? bound.Argument : argument;
+
     private static string Code(object argument) => argument switch
     {
         string text => Literal.Of(text),
-        decimal number => number.ToString(CultureInfo.InvariantCulture) + "m",
-        double number => number.ToString("R", CultureInfo.InvariantCulture) + "D",
+        RangeBound { Argument: int number } => Code(number),
+        RangeBound bound => bound.Code,
         _ => Convert.ToString(argument, CultureInfo.InvariantCulture),
     };
 

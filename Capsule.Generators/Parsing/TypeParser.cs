@@ -10,11 +10,19 @@ internal static class TypeParser
     /// <summary>The type of an attribute, or null where it may not have it.</summary>
     public static TypeRef? ParseAttribute(IPropertySymbol property) =>
         !property.Has(KnownNames.Reference) ? Parse(property.Type)
-        : property.Type.IsModel() ? new(
-            ValueKind.Reference,
-            IsNullable: true,
-            Target: new(Symbols.FullName(property.Type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)), WireNames.OfModel(property.Type)))
+        : property.Type.IsModel() ? new(ValueKind.Reference, IsNullable: true, Target: Target(property.Type))
         : null;
+
+    private static TargetSpec Target(ITypeSymbol type)
+    {
+        string typeName = Symbols.FullName(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
+        return new(typeName, WireNames.OfModel(type), type.IsAbstract)
+        {
+            FormerNames = FormerNames.Of(type),
+            Family = PropertyParser.FamilyOf(type),
+            Mirror = Families.Mirror(typeName, WireNames.OfModel(type), PropertyParser.FamilyOf(type)),
+        };
+    }
 
     /// <summary>The type, or null where nothing on the wire may have it.</summary>
     public static TypeRef? Parse(ITypeSymbol type) => Parse(type, ImmutableStack<ISymbol>.Empty);

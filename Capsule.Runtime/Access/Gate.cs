@@ -9,13 +9,13 @@ using Capsule.Validation;
 namespace Capsule.Access;
 
 /// <summary>The one place where what a user asks for meets the rules of the models. Everything runs in a turn that a no undoes.</summary>
-internal sealed class Gate(ModelTree tree, TurnContext turn)
+internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
 {
     private readonly CapsuleUser _user = turn.User;
     private readonly TurnValidation _validation = new();
     private int _op;
 
-    /// <summary>The models that the ops have set or added, each with the number of the last op that did so: what is left to do at the end is to ask
+    /// <summary>The models that the ops, or the methods that they called, have set or added, each with the number of the last op that did so: what is left to do at the end is to ask
     /// their own rules.</summary>
     public IReadOnlyDictionary<CapsuleModel, int> Touched => _validation.Touched;
 
@@ -164,7 +164,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
     {
         ModelCollection to = Collection(op.Collection);
         CapsuleModel item = Model(op.Id);
-        if (item.Collection is not { } from || from.ItemType != to.ItemType)
+        if (item.Collection is not { } from || !to.ItemType.Takes(item.ModelType))
         {
             throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be in '{to.Name}': that holds {to.ItemType.Name} models.");
         }
@@ -189,7 +189,16 @@ internal sealed class Gate(ModelTree tree, TurnContext turn)
         }
 
         Rule.Demand(_user, $"call '{op.Method}' on this {model.ModelType.Name}", () => model.CanEdit(_user));
-        return Invocation.Run(model, method, op.Args, turn);
+        if (!model.ModelType.Methods[method].IsAsync)
+        {
+            (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
+            RawJson result = Invocation.Run(model, method, op.Args, turn);
+            _validation.NoteCalled(tree.Log, dirty, structure, _op);
+            return result;
+        }
+
+        outside.Take(Invocation.Prepare(model, method, op.Args));
+        return RawJson.Null;
     }
 
     private CapsuleModel Model(ModelId id) =>

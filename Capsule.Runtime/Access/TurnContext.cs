@@ -1,10 +1,13 @@
+using Capsule.Access;
+
 namespace Capsule;
 
 /// <summary>Who runs a turn, and when: an <see cref="ExposedAttribute"/> method may take one beside its arguments. Good during the turn.</summary>
 public sealed class TurnContext
 {
-    internal TurnContext(ModelTree tree, CapsuleUser user)
+    internal TurnContext(ModelTree tree, CapsuleUser user, TurnServices services)
     {
+        Services = services;
         Tree = tree;
         User = user;
         Now = tree.Time.GetUtcNow();
@@ -21,6 +24,8 @@ public sealed class TurnContext
 
     /// <summary>Chance.</summary>
     public Random Random => field ??= new Random();
+
+    internal TurnServices Services { get; }
 
     /// <summary>A new id.</summary>
     public ModelId NewId() => ModelId.New(Now);

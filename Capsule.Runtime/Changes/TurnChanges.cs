@@ -96,7 +96,7 @@ internal sealed class TurnChanges(ModelTree tree)
                 writer.WriteString(Collection, structure.Collection.Id.Value);
                 writer.WriteNumber(At, structure.Index);
                 writer.WritePropertyName(Data);
-                XportWriter.Write(writer, structure.Item, options);
+                XportWriter.Write(writer, structure.Item, options, structure.Collection.ItemType);
                 break;
             case StructureKind.Remove:
                 writer.WriteString(Event, Remove);
@@ -132,7 +132,7 @@ internal sealed class TurnChanges(ModelTree tree)
         }
         else
         {
-            XportWriter.Write(writer, structure.Item, options);
+            XportWriter.Write(writer, structure.Item, options, slot.ItemType);
         }
 
         writer.WriteEndObject();

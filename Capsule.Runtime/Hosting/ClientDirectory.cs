@@ -20,7 +20,7 @@ internal sealed class ClientDirectory(int capacity, TimeProvider time)
 
     public ClientTurns Add(ClientTurns turns)
     {
-        if (_clients.Count >= capacity && _clients.Values.Where(known => known.Connection is null).MinBy(known => known.LastUsed) is { } oldest)
+        if (_clients.Count >= capacity && _clients.Values.Where(known => known is { Connection: null, Running: null }).MinBy(known => known.LastUsed) is { } oldest)
         {
             _clients.Remove(oldest.Client);
         }

@@ -27,8 +27,20 @@ internal sealed class ClientTurns(Guid client, string? user)
     /// <summary>The session that uses it now, if any.</summary>
     public Connection? Connection { get; set; }
 
+    /// <summary>The call of an asynchronous method that is running, with the verdict that it has if the process dies; null if none is.</summary>
+    public RecordedTurn? Running { get; set; }
+
+    /// <summary>Turns that wait until it has ended.</summary>
+    public Queue<Action> Waiting { get; } = [];
+
+    /// <summary>A verdict of the turn that was recorded last takes that one's place: a call that had only begun has ended.</summary>
     public void Record(RecordedTurn turn)
     {
+        if (turn.Number == Last)
+        {
+            _turns.RemoveAll(former => former.Number == turn.Number);
+        }
+
         _turns.Add(turn);
         Last = turn.Number;
     }
@@ -40,5 +52,7 @@ internal sealed class ClientTurns(Guid client, string? user)
 
     public TurnsState ToTurnsState() => TurnsState.Known(Last, [.. _turns.Select(turn => (VerdictFrame)FrameJson.Read(turn.Verdict.Utf8))]);
 
-    public ClientState ToClientState() => new(Client, User, Last, [.. _turns]);
+    public ClientState ToClientState() => Running is { } running
+        ? new(Client, User, running.Number, [.. _turns, running])
+        : new(Client, User, Last, [.. _turns]);
 }

@@ -37,6 +37,9 @@ public interface ICapsuleHost
     ValueTask<RawJson> CallAsync(TreeAddress tree, ModelId? model, string method, RawJson arguments, CancellationToken cancellationToken = default);
 
     /// <summary>Lets a client watch and change a tree. If it may, <paramref name="subscriber"/> gets the state, and from then on what happens.</summary>
+    /// <param name="request">Who joins what.</param>
+    /// <param name="subscriber">Where what happens goes.</param>
+    /// <param name="cancellationToken">Says that the client has gone: a join whose turn has not come yet does nothing, and no other session of the client ends.</param>
     /// <returns>The connection, or why there is none.</returns>
     ValueTask<JoinOutcome> JoinAsync(JoinRequest request, ISubscriber subscriber, CancellationToken cancellationToken = default);
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Capsule.Access;
 using Capsule.Hosting;
 using Capsule.Protocol;
+using Capsule.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,24 +13,32 @@ namespace Capsule;
 public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<TreeAddress, Lazy<Task<LiveTree?>>> _trees = new();
-    private readonly ICapsuleStore _store;
+    private readonly RenamedRoots _store;
     private readonly TimeProvider _time;
     private readonly LiveTreeServices _services;
+    private volatile bool _isDisposed;
 
     /// <summary>A host for these roots.</summary>
+    /// <param name="roots">The classes of root.</param>
+    /// <param name="store">Keeps the trees.</param>
+    /// <param name="options">Bounds.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="loggers">Where the log goes.</param>
+    /// <param name="services">Where <see cref="FromServicesAttribute"/> parameters come from, in a scope for each call if it makes scopes.</param>
     /// <exception cref="ArgumentException">Two roots, or two classes below them, have one wire name.</exception>
     public InProcessHost(
         IEnumerable<RootDefinition> roots,
         ICapsuleStore store,
         InProcessHostOptions? options = null,
         TimeProvider? time = null,
-        ILoggerFactory? loggers = null)
+        ILoggerFactory? loggers = null,
+        IServiceProvider? services = null)
     {
         Roots = RootNames.ByName(roots);
-        _store = store;
+        _store = new RenamedRoots(store, Roots);
         _time = time ?? TimeProvider.System;
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("Capsule.Tree");
-        _services = new LiveTreeServices(store, options ?? new InProcessHostOptions(), _time, logger, Forget);
+        _services = new LiveTreeServices(this, services, _store, options ?? new InProcessHostOptions(), _time, logger, Forget);
     }
 
     /// <inheritdoc/>
@@ -109,12 +118,13 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
             live = await FindAsync(request.Tree, definition, cancellationToken).ConfigureAwait(false);
         }
 
-        return live is null ? JoinOutcome.Refused(NotThere(request.Tree)) : await live.JoinAsync(request, subscriber).ConfigureAwait(false);
+        return live is null ? JoinOutcome.Refused(NotThere(request.Tree)) : await live.JoinAsync(request, subscriber, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Ends all sessions with <see cref="ErrorCode.Closing"/>, and the trees when what they have in hand is done.</summary>
     public async ValueTask DisposeAsync()
     {
+        _isDisposed = true;
         foreach (Lazy<Task<LiveTree?>> tree in _trees.Values)
         {
             if (await tree.Value.ConfigureAwait(false) is { } live)
@@ -148,6 +158,8 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
 
     private async Task<LiveTree?> FindAsync(TreeAddress tree, RootDefinition definition, CancellationToken cancellationToken)
     {
+        // An asynchronous method that goes on after the end must not load the tree again.
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, _ => new Lazy<Task<LiveTree?>>(() => LoadAsync(tree, definition)));
         LiveTree? live = null;
         try

@@ -14,9 +14,25 @@ internal sealed partial class LiveTree
     public Task<RawJson> ReadAsync(CancellationToken cancellationToken) => AskAsync<RawJson>(
         answer => answer(new RawJson(_tree.Root.XportUtf8(XportOptions.Everything))), isTurn: false, cancellationToken);
 
-    /// <summary>Runs a method in a turn.</summary>
-    public Task<RawJson> CallAsync(ModelId? id, string method, RawJson arguments, CancellationToken cancellationToken) => AskAsync<RawJson>(
-        answer =>
+    /// <summary>Runs a method: in a turn, or outside of any if it is asynchronous.</summary>
+    public async Task<RawJson> CallAsync(ModelId? id, string method, RawJson arguments, CancellationToken cancellationToken)
+    {
+        (RawJson result, PreparedCall? outside) = await CallInTurnAsync(id, method, arguments, cancellationToken).ConfigureAwait(false);
+        if (outside is null)
+        {
+            return result;
+        }
+
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ending.Token);
+        return await RunAsync(outside, CapsuleUser.Server, either.Token).ConfigureAwait(false);
+    }
+
+    private Task<(RawJson Result, PreparedCall? Outside)> CallInTurnAsync(ModelId? id, string method, RawJson arguments, CancellationToken cancellationToken)
+    {
+        TurnServices services = TurnServices.Scoped(_services.Provider);
+        return AskAsync<(RawJson, PreparedCall?)>(Call, isTurn: true, cancellationToken, after: () => End(services));
+
+        void Call(Action<(RawJson, PreparedCall?)> answer)
         {
             CapsuleModel model = id is not { } known ? _tree.Root : _tree.Find<CapsuleModel>(known)
                 ?? throw new CapsuleException(ErrorCode.NotFound, $"{Address} has no model {known}.");
@@ -26,17 +42,18 @@ internal sealed partial class LiveTree
                 throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{method}' that is [Exposed] or [ServerCallable].");
             }
 
-            answer(Invocation.Run(model, number, arguments, new TurnContext(_tree, CapsuleUser.Server)));
-        },
-        isTurn: true,
-        cancellationToken);
+            answer(model.ModelType.Methods[number].IsAsync
+                ? (RawJson.Null, Invocation.Prepare(model, number, arguments))
+                : (Invocation.Run(model, number, arguments, new TurnContext(_tree, CapsuleUser.Server, services)), null));
+        }
+    }
 
     /// <summary>Runs any code on the root in a turn.</summary>
     public Task<TResult> UpdateAsync<TResult>(Func<CapsuleModel, TResult> update, CancellationToken cancellationToken) =>
         AskAsync<TResult>(answer => answer(update(_tree.Root)), isTurn: true, cancellationToken);
 
     /// <summary>Answers when the store has confirmed all that the answer may rest on.</summary>
-    private Task<TResult> AskAsync<TResult>(Action<Action<TResult>> ask, bool isTurn, CancellationToken cancellationToken)
+    private Task<TResult> AskAsync<TResult>(Action<Action<TResult>> ask, bool isTurn, CancellationToken cancellationToken, Action? after = null)
     {
         var answer = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         bool posted = Post(() =>
@@ -73,6 +90,8 @@ internal sealed partial class LiveTree
                 _waiting.Remove(Refused);
                 answer.TrySetException(exception);
             }
+
+            after?.Invoke();
 
             void Answer()
             {

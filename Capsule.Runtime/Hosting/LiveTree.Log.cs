@@ -18,4 +18,10 @@ internal sealed partial class LiveTree
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "{Tree}: the store did not take a snapshot; the journal goes on growing until it takes one")]
     private partial void LogSnapshotFailed(Exception exception, TreeAddress tree);
+
+    [LoggerMessage(EventId = 6, Level = LogLevel.Error, Message = "{Tree}: {Method} of {User} threw, outside of any turn; what its own calls did stands")]
+    private partial void LogAsyncCallThrew(Exception exception, TreeAddress tree, string method, string user);
+
+    [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "{Tree}: a service that a method took could not be let go of; what the method did stands")]
+    private partial void LogScopeFailed(Exception exception, TreeAddress tree);
 }

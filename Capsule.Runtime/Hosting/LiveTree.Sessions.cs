@@ -11,10 +11,21 @@ internal sealed partial class LiveTree
     /// <summary>What everybody who may join sees is the same, so there is one view.</summary>
     private const string View = "all";
 
-    public async Task<JoinOutcome> JoinAsync(JoinRequest request, ISubscriber subscriber)
+    public async Task<JoinOutcome> JoinAsync(JoinRequest request, ISubscriber subscriber, CancellationToken cancellationToken)
     {
         var outcome = new TaskCompletionSource<JoinOutcome>(TaskCreationOptions.RunContinuationsAsynchronously);
-        if (!Post(() => Join(request, subscriber, outcome)))
+        bool isPosted = Post(() =>
+        {
+            // Who has gone must not end the session with which the same client came back.
+            if (cancellationToken.IsCancellationRequested)
+            {
+                outcome.SetCanceled(cancellationToken);
+                return;
+            }
+
+            Join(request, subscriber, outcome);
+        });
+        if (!isPosted)
         {
             return JoinOutcome.Refused(Again);
         }
@@ -79,7 +90,7 @@ internal sealed partial class LiveTree
         });
     }
 
-    private ProtocolError? RefuseSchema(string? schema) => schema is null || schema == _schema
+    private ProtocolError? RefuseSchema(string? schema) => schema is null || schema == _schema || _definition.Accepts(schema)
         ? null
         : new ProtocolError(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.");
 

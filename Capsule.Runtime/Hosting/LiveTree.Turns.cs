@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Capsule.Access;
 using Capsule.Changes;
 using Capsule.Protocol;
 
@@ -25,15 +26,15 @@ internal sealed partial class LiveTree
         Post(() =>
         {
             Interlocked.Decrement(ref _waitingTurns);
-            Decide(connection, turn.Turn, turn.Confirmed, turn.RawOps, () => _tree.SafeApply(connection.Session.User, turn.Ops));
+            Decide(connection, turn.Turn, turn.Confirmed, turn.RawOps, incoming => Perform(incoming, turn.Ops));
         });
     }
 
     public void Refuse(Connection connection, RefusedTurn turn, ProtocolError error) => Post(() => Decide(
-        connection, turn.Turn, turn.Confirmed, turn.RawOps, () => Verdict.Refused(error)));
+        connection, turn.Turn, turn.Confirmed, turn.RawOps, incoming => Record(incoming, Verdict.Refused(error))));
 
     /// <summary>Runs a turn if it is the client's next; else answers as the protocol says.</summary>
-    private void Decide(Connection connection, long number, long confirmed, RawJson ops, Func<Verdict> run)
+    private void Decide(Connection connection, long number, long confirmed, RawJson ops, Action<IncomingTurn> run)
     {
         if (connection.HasEnded || connection.Client is not { } client)
         {
@@ -41,6 +42,12 @@ internal sealed partial class LiveTree
         }
 
         client.Confirm(confirmed);
+        if (client.Running is { } running && number >= running.Number)
+        {
+            Wait(connection, running, number, ops, () => Decide(connection, number, confirmed, ops, run));
+            return;
+        }
+
         string hash = HashOf(ops);
         if (number > client.Last + 1)
         {
@@ -52,7 +59,23 @@ internal sealed partial class LiveTree
         }
         else
         {
-            Record(connection, client, number, hash, run());
+            run(new IncomingTurn(connection, client, connection.Session.User, number, hash));
+        }
+    }
+
+    private void Perform(IncomingTurn turn, IReadOnlyList<Op> ops)
+    {
+        PreparedCall? outside = null;
+        TurnServices services = TurnServices.Scoped(_services.Provider);
+        Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call);
+        End(services);
+        if (outside is not null && verdict.IsApplied)
+        {
+            Begin(turn, outside, (CallOp)ops[0]);
+        }
+        else
+        {
+            Record(turn, verdict);
         }
     }
 
@@ -60,22 +83,27 @@ internal sealed partial class LiveTree
     private void Repeat(Connection connection, ClientTurns client, long number, string hash)
     {
         RecordedTurn? recorded = client.Find(number);
-        ReadOnlyMemory<byte> verdict = recorded is not null && recorded.Hash == hash
-            ? recorded.Verdict.Utf8
-            : _frames.Frame(VerdictFrame.Rejected(number, new ProtocolError(ErrorCode.Conflict, $"Turn {number} was used for other ops, or its verdict was confirmed.")));
-        _line.Add(() => Deliver(connection, OfVerdict(verdict)));
+        Answer(connection, recorded is not null && recorded.Hash == hash ? recorded.Verdict.Utf8 : UsedAlready(number));
     }
 
-    private void Record(Connection connection, ClientTurns client, long number, string hash, Verdict verdict)
+    private byte[] UsedAlready(long number) => _frames.Frame(
+        VerdictFrame.Rejected(number, new ProtocolError(ErrorCode.Conflict, $"Turn {number} was used for other ops, or its verdict was confirmed.")));
+
+    private void Answer(Connection connection, ReadOnlyMemory<byte> verdict) => _line.Add(() => Deliver(connection, OfVerdict(verdict)));
+
+    private void Record(IncomingTurn turn, Verdict verdict)
     {
         Committed? committed = TakeCommitted();
         VerdictFrame frame = verdict.Error is { } error
-            ? VerdictFrame.Rejected(number, error)
-            : VerdictFrame.Applied(number, committed?.Seq, ResultsOf(verdict));
+            ? VerdictFrame.Rejected(turn.Number, error)
+            : VerdictFrame.Applied(turn.Number, committed?.Seq, ResultsOf(verdict));
         byte[] bytes = _frames.Frame(frame);
-        var recorded = new RecordedTurn(client.Client, number, hash, new RawJson(bytes));
-        client.Record(recorded);
-        Finish(connection.Session.User, committed, recorded, () =>
+        var recorded = new RecordedTurn(turn.Client.Client, turn.Number, turn.Hash, new RawJson(bytes));
+        turn.Client.Record(recorded);
+
+        // Whoever called something that took long may have come back in another session.
+        Connection connection = turn.Client.Connection ?? turn.Connection;
+        Finish(turn.User, committed, recorded, () =>
         {
             if (committed is null)
             {

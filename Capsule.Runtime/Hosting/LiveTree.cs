@@ -16,6 +16,7 @@ namespace Capsule.Hosting;
 internal sealed partial class LiveTree
 {
     private readonly Channel<Action> _queue = Channel.CreateUnbounded<Action>();
+    private readonly LiveTreeServices _services;
     private readonly ICapsuleStore _store;
     private readonly InProcessHostOptions _options;
     private readonly ILogger _logger;
@@ -36,6 +37,7 @@ internal sealed partial class LiveTree
     {
         Address = address;
         _definition = definition;
+        _services = services;
         _store = services.Store;
         _options = services.Options;
         _logger = services.Logger;
@@ -111,6 +113,7 @@ internal sealed partial class LiveTree
         }
 
         _hasEnded = true;
+        _ = _ending.CancelAsync();
         _queue.Writer.TryComplete();
         _ended(this);
         foreach (Connection connection in _connections.ToArray())

@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace Capsule;
 
 /// <summary>A class of root that a host serves, and how its trees come to be. Immutable once the host runs.</summary>
 /// <param name="type">The class.</param>
 public sealed class RootDefinition(ModelType type)
 {
+    private readonly Lazy<IReadOnlySet<ulong>> _compatible = new(type.CompatibleSchemas);
+
     /// <summary>The class.</summary>
     public ModelType Type { get; } = type;
 
@@ -21,4 +25,8 @@ public sealed class RootDefinition(ModelType type)
 
     /// <summary>Sees every refusal. Called in the tree's turn: must return at once.</summary>
     public Action<Refusal>? OnRefused { get; init; }
+
+    /// <summary>Whether clients with this hash of the schema can be served.</summary>
+    internal bool Accepts(string schema) =>
+        schema.Length == 16 && ulong.TryParse(schema, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong hash) && _compatible.Value.Contains(hash);
 }

@@ -21,6 +21,10 @@ public static class AttributeCheck
     public static bool Length<TItem>(IReadOnlyCollection<TItem>? value, int minimum, int maximum) =>
         value is null || (value.Count >= minimum && value.Count <= maximum);
 
+    /// <inheritdoc cref="Length(string, int, int)"/>
+    public static bool Length(ReadOnlyMemory<byte>? value, int minimum, int maximum) =>
+        value is not { } bytes || (bytes.Length >= minimum && bytes.Length <= maximum);
+
     /// <summary><see cref="RangeAttribute"/>.</summary>
     public static bool Range<TValue>(TValue? value, TValue minimum, TValue maximum, bool excludesMinimum = false, bool excludesMaximum = false)
         where TValue : struct, IComparable<TValue> =>

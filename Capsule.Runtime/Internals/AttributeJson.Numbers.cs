@@ -6,47 +6,47 @@ namespace Capsule.Internals;
 public static partial class AttributeJson
 {
     /// <inheritdoc cref="ReadInt32"/>
-    public static byte ReadByte(ref Utf8JsonReader reader) =>
+    internal static byte ReadByte(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetByte(out byte value) ? value : throw Expected("a whole number from 0 to 255", ref reader);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public static sbyte ReadSByte(ref Utf8JsonReader reader) =>
+    internal static sbyte ReadSByte(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetSByte(out sbyte value) ? value : throw Expected("a whole number from -128 to 127", ref reader);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public static short ReadInt16(ref Utf8JsonReader reader) =>
+    internal static short ReadInt16(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt16(out short value) ? value : throw Expected("a whole number from -32768 to 32767", ref reader);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public static ushort ReadUInt16(ref Utf8JsonReader reader) =>
+    internal static ushort ReadUInt16(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetUInt16(out ushort value) ? value : throw Expected("a whole number from 0 to 65535", ref reader);
 
     /// <inheritdoc cref="ReadInt32"/>
-    public static uint ReadUInt32(ref Utf8JsonReader reader) =>
+    internal static uint ReadUInt32(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetUInt32(out uint value) ? value : throw Expected("a whole number from 0 to 4294967295", ref reader);
 
     /// <inheritdoc cref="ReadDouble"/>
-    public static float ReadSingle(ref Utf8JsonReader reader) =>
+    internal static float ReadSingle(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetSingle(out float value) && float.IsFinite(value)
             ? value
             : throw Expected("a finite number of 32 bits", ref reader);
 
     /// <summary>Reads a whole number of 64 bits from a string of digits, which JavaScript does not round.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static long ReadInt64(ref Utf8JsonReader reader) =>
+    internal static long ReadInt64(ref Utf8JsonReader reader) =>
         long.TryParse(Text(ref reader), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
             ? value
             : throw Expected("a string of digits from \"-9223372036854775808\" to \"9223372036854775807\"", ref reader);
 
     /// <inheritdoc cref="ReadInt64"/>
-    public static ulong ReadUInt64(ref Utf8JsonReader reader) =>
+    internal static ulong ReadUInt64(ref Utf8JsonReader reader) =>
         ulong.TryParse(Text(ref reader), NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
             ? value
             : throw Expected("a string of digits from \"0\" to \"18446744073709551615\"", ref reader);
 
     /// <summary>Reads a decimal number from a string of digits. What C# would round is refused, and so are needless zeros in front.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static decimal ReadDecimal(ref Utf8JsonReader reader)
+    internal static decimal ReadDecimal(ref Utf8JsonReader reader)
     {
         string? text = Text(ref reader);
         return decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value)
@@ -56,16 +56,16 @@ public static partial class AttributeJson
     }
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
-    public static void Write(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(AttributeValue.Finite(value));
+    internal static void Write(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(AttributeValue.Finite(value));
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
-    public static void Write(Utf8JsonWriter writer, long value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    internal static void Write(Utf8JsonWriter writer, long value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
-    public static void Write(Utf8JsonWriter writer, ulong value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
+    internal static void Write(Utf8JsonWriter writer, ulong value) => writer.WriteStringValue(value.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
-    public static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(TextOf(value));
+    internal static void Write(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(TextOf(value));
 
     /// <summary>All digits, with the zeros at the end. .NET leaves out the sign of a zero, which is part of the value.</summary>
     private static string TextOf(decimal value)

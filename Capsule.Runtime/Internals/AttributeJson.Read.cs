@@ -9,7 +9,7 @@ public static partial class AttributeJson
 {
     /// <summary>Reads true or false.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static bool ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType switch
+    internal static bool ReadBoolean(ref Utf8JsonReader reader) => reader.TokenType switch
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
@@ -18,21 +18,21 @@ public static partial class AttributeJson
 
     /// <summary>Reads a whole number of 32 bits.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static int ReadInt32(ref Utf8JsonReader reader) =>
+    internal static int ReadInt32(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int value)
             ? value
             : throw Expected("a whole number from -2147483648 to 2147483647", ref reader);
 
     /// <summary>Reads a finite number.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static double ReadDouble(ref Utf8JsonReader reader) =>
+    internal static double ReadDouble(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double value) && double.IsFinite(value)
             ? value
             : throw Expected("a finite number", ref reader);
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else, or is no Unicode.</exception>
-    public static string ReadString(ref Utf8JsonReader reader)
+    internal static string ReadString(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)
         {
@@ -51,21 +51,21 @@ public static partial class AttributeJson
 
     /// <summary>Reads a UUID with hyphens, in either case.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static Guid ReadGuid(ref Utf8JsonReader reader) =>
+    internal static Guid ReadGuid(ref Utf8JsonReader reader) =>
         TryReadGuid(ref reader, out Guid value)
             ? value
             : throw Expected("a UUID of 36 characters", ref reader);
 
     /// <summary>Reads a moment with its offset from UTC.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static DateTimeOffset ReadDateTimeOffset(ref Utf8JsonReader reader) =>
+    internal static DateTimeOffset ReadDateTimeOffset(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && IsText(ref reader) && reader.TryGetDateTimeOffset(out DateTimeOffset value)
             ? value
             : throw Expected("a date and time in ISO 8601, such as \"2026-03-01T12:00:00+01:00\"", ref reader);
 
     /// <summary>Reads a list of texts; Capsule 0.2.2 sent them as JSON inside a string, which is taken too.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the value is something else.</exception>
-    public static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader reader)
+    internal static IReadOnlyList<string> ReadStrings(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.String)
         {
@@ -93,7 +93,7 @@ public static partial class AttributeJson
     }
 
     /// <summary>What to throw for an enum's name that is none of its members'.</summary>
-    public static CapsuleException UnknownName(string name, string allowed) =>
+    internal static CapsuleException UnknownName(string name, string allowed) =>
         new(ErrorCode.Invalid, $"\"{name}\" is not one of {allowed}.");
 
     /// <summary>Steps to the next argument of a call.</summary>
@@ -145,7 +145,7 @@ public static partial class AttributeJson
     }
 
     /// <summary>True if the reader stands on null.</summary>
-    public static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
+    internal static bool IsNull(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null;
 
     private static IReadOnlyList<string> ReadStringsInText(string text, ref Utf8JsonReader outer)
     {

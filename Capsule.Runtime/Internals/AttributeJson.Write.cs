@@ -5,10 +5,10 @@ namespace Capsule.Internals;
 public static partial class AttributeJson
 {
     /// <summary>Writes a value.</summary>
-    public static void Write(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(AttributeValue.Finite(value));
+    internal static void Write(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(AttributeValue.Finite(value));
 
     /// <inheritdoc cref="Write(Utf8JsonWriter, double)"/>
-    public static void Write(Utf8JsonWriter writer, IReadOnlyList<string> value)
+    internal static void Write(Utf8JsonWriter writer, IReadOnlyList<string> value)
     {
         writer.WriteStartArray();
         for (int index = 0; index < value.Count; index++)

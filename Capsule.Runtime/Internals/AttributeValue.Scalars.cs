@@ -3,20 +3,20 @@ namespace Capsule.Internals;
 public static partial class AttributeValue
 {
     /// <inheritdoc cref="SameDouble(double, double)"/>
-    public static bool SameSingle(float left, float right) => BitConverter.SingleToInt32Bits(left) == BitConverter.SingleToInt32Bits(right);
+    internal static bool SameSingle(float left, float right) => BitConverter.SingleToInt32Bits(left) == BitConverter.SingleToInt32Bits(right);
 
     /// <summary>True if both are the same number with the same digits: 1.0 and 1.00 are not, nor are 0 and -0.</summary>
-    public static bool SameDecimal(decimal left, decimal right) =>
+    internal static bool SameDecimal(decimal left, decimal right) =>
         left == right && left.Scale == right.Scale && decimal.IsNegative(left) == decimal.IsNegative(right);
 
     /// <summary>True if both are the same address letter for letter.</summary>
-    public static bool SameUri(Uri? left, Uri? right) => string.Equals(left?.OriginalString, right?.OriginalString, StringComparison.Ordinal);
+    internal static bool SameUri(Uri? left, Uri? right) => string.Equals(left?.OriginalString, right?.OriginalString, StringComparison.Ordinal);
 
     /// <summary>True if both hold the same bytes.</summary>
-    public static bool SameBytes(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
+    internal static bool SameBytes(ReadOnlyMemory<byte> left, ReadOnlyMemory<byte> right) => left.Span.SequenceEqual(right.Span);
 
     /// <inheritdoc cref="Finite(double)"/>
-    public static float Finite(float value) =>
+    internal static float Finite(float value) =>
         float.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An attribute holds finite numbers only: JSON has no NaN and no infinity.");
 
     /// <summary>The moment itself, if it is one of UTC; what was never set is the first moment of UTC.</summary>
@@ -28,11 +28,11 @@ public static partial class AttributeValue
 
     /// <summary>The character itself, if it is one.</summary>
     /// <exception cref="ArgumentException">The value is half of a surrogate pair.</exception>
-    public static char Character(char value) =>
+    internal static char Character(char value) =>
         char.IsSurrogate(value) ? throw new ArgumentException("An attribute holds whole characters, and this is half of a surrogate pair: use a string.", nameof(value)) : value;
 
     /// <summary>A copy of the bytes, which nobody else can change.</summary>
-    public static ReadOnlyMemory<byte> CopyBytes(ReadOnlyMemory<byte> value) => value.ToArray();
+    internal static ReadOnlyMemory<byte> CopyBytes(ReadOnlyMemory<byte> value) => value.ToArray();
 
     /// <summary>The reference itself, which must not be null.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>

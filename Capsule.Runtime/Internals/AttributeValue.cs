@@ -13,10 +13,10 @@ public static partial class AttributeValue
     public static IReadOnlyList<string> NoStrings => ReadOnlyCollection<string>.Empty;
 
     /// <summary>True if both are the same number to the last bit; 0.0 and -0.0 are not, since JSON tells them apart.</summary>
-    public static bool SameDouble(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
+    internal static bool SameDouble(double left, double right) => BitConverter.DoubleToInt64Bits(left) == BitConverter.DoubleToInt64Bits(right);
 
     /// <summary>True if both hold the same texts in the same order.</summary>
-    public static bool SameStrings(IReadOnlyList<string>? left, IReadOnlyList<string>? right)
+    internal static bool SameStrings(IReadOnlyList<string>? left, IReadOnlyList<string>? right)
     {
         if (ReferenceEquals(left, right))
         {
@@ -41,7 +41,7 @@ public static partial class AttributeValue
 
     /// <summary>A copy that cannot be changed, not even through a cast; a list that is such a copy already is kept.</summary>
     /// <exception cref="ArgumentNullException">The list, or an element, is null.</exception>
-    public static IReadOnlyList<string> Copy([NotNull] IReadOnlyList<string>? value)
+    internal static IReadOnlyList<string> Copy([NotNull] IReadOnlyList<string>? value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return CopyNullable(value);
@@ -50,7 +50,7 @@ public static partial class AttributeValue
     /// <summary>As <see cref="Copy"/>; null stays null.</summary>
     /// <exception cref="ArgumentNullException">An element is null.</exception>
     [return: NotNullIfNotNull(nameof(value))]
-    public static IReadOnlyList<string>? CopyNullable(IReadOnlyList<string>? value)
+    internal static IReadOnlyList<string>? CopyNullable(IReadOnlyList<string>? value)
     {
         if (value is null or AttributeList<string>)
         {
@@ -73,11 +73,11 @@ public static partial class AttributeValue
 
     /// <summary>The value itself, if JSON can carry it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
-    public static double Finite(double value) =>
+    internal static double Finite(double value) =>
         double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An attribute holds finite numbers only: JSON has no NaN and no infinity.");
 
     /// <summary>What to throw for an enum value that has no name, and so none on the wire.</summary>
-    public static ArgumentOutOfRangeException Undefined<TEnum>(TEnum value)
+    internal static ArgumentOutOfRangeException Undefined<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
         new(nameof(value), value, $"{value} is no member of {typeof(TEnum).Name}, and only members have a name on the wire.");
 }

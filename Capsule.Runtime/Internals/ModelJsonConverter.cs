@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Capsule.Snapshots;
 
 namespace Capsule.Internals;
 
@@ -13,19 +14,19 @@ public sealed class ModelJsonConverter<TModel> : JsonConverter<TModel>
     /// <exception cref="JsonException">The data do not fit; inside is the <see cref="CapsuleException"/>.</exception>
     public override TModel Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var model = (TModel)TModel.ModelType.Create();
         try
         {
+            var model = (TModel)MportPeek.Type(reader, TModel.ModelType).Create();
             model.Mport(ref reader, MportOptions.Copy);
+            return model;
         }
         catch (CapsuleException exception)
         {
             throw new JsonException(exception.Message, exception);
         }
-
-        return model;
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options) => value.Xport(writer);
+    public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options) =>
+        XportWriter.Write(writer, value, XportOptions.Default, TModel.ModelType);
 }

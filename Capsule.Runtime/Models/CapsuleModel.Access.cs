@@ -55,8 +55,10 @@ public abstract partial class CapsuleModel
     /// <param name="user">Who asks.</param>
     /// <param name="method">The method's name on the wire.</param>
     /// <param name="arguments">A JSON array with the arguments.</param>
+    /// <param name="services">Where the method's <see cref="FromServicesAttribute"/> parameters come from, as it is: a host makes a scope for each call, this does not.</param>
     /// <returns>Whether it was done, with the result as JSON, and why not.</returns>
-    public Verdict SafeCall(CapsuleUser user, string method, string arguments = "[]") => Safe(user, () => new CallOp(Id, method, RawJson.Parse(arguments)));
+    public Verdict SafeCall(CapsuleUser user, string method, string arguments = "[]", IServiceProvider? services = null) =>
+        Safe(user, () => new CallOp(Id, method, RawJson.Parse(arguments)), services);
 
-    private Verdict Safe(CapsuleUser user, Func<Op> op) => Tree.SafeApply(user, op);
+    private Verdict Safe(CapsuleUser user, Func<Op> op, IServiceProvider? services = null) => Tree.SafeApply(user, op, services);
 }

@@ -113,4 +113,9 @@ public abstract partial class CapsuleModel
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal virtual void Call(int method, ref Utf8JsonReader arguments, TurnContext turn, Utf8JsonWriter result) =>
         throw new ArgumentOutOfRangeException(nameof(method));
+
+    /// <summary>Reads the arguments of the asynchronous method with this number; what is given back runs it, outside of any turn.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected internal virtual Func<AsyncCall, Utf8JsonWriter, Task> PrepareCall(int method, ref Utf8JsonReader arguments) =>
+        throw new ArgumentOutOfRangeException(nameof(method));
 }

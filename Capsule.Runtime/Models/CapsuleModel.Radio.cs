@@ -22,13 +22,17 @@ public abstract partial class CapsuleModel
     /// <summary>Makes a <see cref="RadioAttribute"/> attribute false.</summary>
     internal void Yield(int attribute) => Put(attribute, false);
 
+    /// <summary>Whether the attribute with this number is the very one that another class has: their own, or inherited from the same.</summary>
+    internal bool Shares(ModelType other, int attribute) =>
+        attribute < ModelType.Attributes.Length && ReferenceEquals(ModelType.Attributes[attribute], other.Attributes[attribute]);
+
     /// <summary>As a newcomer in a collection, gives up what another item there has.</summary>
     internal void YieldToPresent(ModelCollection collection)
     {
         for (ulong rest = ModelType.RadioAttributes; rest != 0; rest &= rest - 1)
         {
             int attribute = BitOperations.TrailingZeroCount(rest);
-            if (IsChosen(attribute) && collection.Items.Exists(item => item != this && item.IsChosen(attribute)))
+            if (IsChosen(attribute) && collection.Items.Exists(item => item != this && item.Shares(ModelType, attribute) && item.IsChosen(attribute)))
             {
                 Yield(attribute);
             }

@@ -26,7 +26,7 @@ public abstract partial class CapsuleModel
     }
 
     /// <summary>Rules about several attributes at once, beyond those on each. Unless overridden there are none.</summary>
-    /// <remarks>Asked by <see cref="Validate(bool)"/>, and at the end of a client's turn for each model that it set or added: any failure undoes the turn.
+    /// <remarks>Asked by <see cref="Validate(bool)"/>, and at the end of a client's turn for each model that its ops set or added, or the methods that they called: any failure undoes the turn.
     /// Synchronous, without effects.</remarks>
     protected internal virtual IEnumerable<ValidationFailure> ValidateModel() => [];
 

@@ -6,7 +6,7 @@ public abstract partial class ModelCollection
     {
         foreach (CapsuleModel item in Items)
         {
-            if (item != chosen && item.IsChosen(attribute))
+            if (item != chosen && item.Shares(chosen.ModelType, attribute) && item.IsChosen(attribute))
             {
                 item.Yield(attribute);
             }
@@ -16,7 +16,7 @@ public abstract partial class ModelCollection
     /// <summary>Of several that an import has made true, the first stays.</summary>
     internal void SettleRadios()
     {
-        if (ItemType.RadioAttributes == 0)
+        if (ItemType.Family.All(static type => type.RadioAttributes == 0))
         {
             return;
         }

@@ -15,7 +15,14 @@ public sealed partial class ModelTree
     public TurnContext? CurrentTurn { get; private set; }
 
     /// <summary>Does what a user asks, in one turn: all of it, if the rules of the models allow each op, or nothing.</summary>
-    public Verdict SafeApply(CapsuleUser user, params IReadOnlyList<Op> ops)
+    public Verdict SafeApply(CapsuleUser user, params IReadOnlyList<Op> ops) => SafeApply(user, ops, TurnServices.Given(null));
+
+    /// <summary>As <see cref="SafeApply(CapsuleUser, IReadOnlyList{Op})"/>.</summary>
+    /// <param name="user">Who asks.</param>
+    /// <param name="ops">What is asked for.</param>
+    /// <param name="services">What methods take from services.</param>
+    /// <param name="outside">Gets the call of an asynchronous method, to run it when this has returned; without it there is no way to call one.</param>
+    internal Verdict SafeApply(CapsuleUser user, IReadOnlyList<Op> ops, TurnServices services, Action<PreparedCall>? outside = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(ops);
@@ -31,8 +38,8 @@ public sealed partial class ModelTree
             Run(
                 () =>
                 {
-                    CurrentTurn = new TurnContext(this, user);
-                    var gate = new Gate(this, CurrentTurn);
+                    CurrentTurn = new TurnContext(this, user, services);
+                    var gate = new Gate(this, CurrentTurn, new AsyncGate(ops.Count, outside));
                     for (; current < ops.Count; current++)
                     {
                         results[current] = gate.Do(ops[current], current);
@@ -63,7 +70,7 @@ public sealed partial class ModelTree
     }
 
     /// <summary>As <see cref="SafeApply(CapsuleUser, IReadOnlyList{Op})"/>, for one op whose data may be no JSON.</summary>
-    internal Verdict SafeApply(CapsuleUser user, Func<Op> read)
+    internal Verdict SafeApply(CapsuleUser user, Func<Op> read, IServiceProvider? services = null)
     {
         Op op;
         try
@@ -75,7 +82,7 @@ public sealed partial class ModelTree
             return Refuse(user, [], 0, ErrorCode.Invalid, $"The data are no valid JSON: {exception.Message}", null, exception);
         }
 
-        return SafeApply(user, op);
+        return SafeApply(user, [op], TurnServices.Given(services));
     }
 
     private Verdict Refuse(

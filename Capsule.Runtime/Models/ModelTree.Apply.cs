@@ -80,7 +80,7 @@ public sealed partial class ModelTree
         ModelCollection to = Known<ModelCollection>(move.Collection);
         ModelCollection from = move.From is { } former ? Known<ModelCollection>(former) : to;
         CapsuleModel item = ItemOf(from, move.Id);
-        if (from.ItemType != to.ItemType || to.Owner.IsWithin(item))
+        if (!to.ItemType.Takes(item.ModelType) || to.Owner.IsWithin(item))
         {
             throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be in '{to.Name}' of {to.Owner.Id}.");
         }

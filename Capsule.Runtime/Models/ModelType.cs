@@ -5,39 +5,56 @@ namespace Capsule;
 
 /// <summary>Describes a model class: its name on the wire, its members by number, and how to make one. Made by generated code, once per class;
 /// immutable and safe to share.</summary>
-public sealed class ModelType
+public sealed partial class ModelType
 {
-    private readonly Func<CapsuleModel> _create;
+    private readonly Func<CapsuleModel>? _create;
     private readonly ulong _hash;
+    private readonly Lazy<ImmutableArray<ModelType>> _family;
 
     /// <summary>For generated code.</summary>
+    /// <param name="name">The name on the wire.</param>
+    /// <param name="type">The C# class.</param>
+    /// <param name="create">Makes an instance; null for an abstract class.</param>
+    /// <param name="hash">Of what clients know of the class.</param>
+    /// <param name="attributes">The class's own, without those of its base.</param>
+    /// <param name="collections">Likewise.</param>
+    /// <param name="children">Likewise.</param>
+    /// <param name="methods">Likewise.</param>
+    /// <param name="baseType">The model class that it derives from.</param>
+    /// <param name="family">The model classes that can be where this one is declared, where that is not this one alone; asked late, because classes may refer
+    /// to each other.</param>
     public ModelType(
         string name,
         Type type,
-        Func<CapsuleModel> create,
+        Func<CapsuleModel>? create,
         ulong hash,
         ImmutableArray<AttributeInfo> attributes,
         ImmutableArray<CollectionInfo> collections,
         ImmutableArray<ChildInfo> children,
-        ImmutableArray<MethodInfo> methods)
+        ImmutableArray<MethodInfo> methods,
+        ModelType? baseType = null,
+        ImmutableArray<Func<ModelType>> family = default)
     {
         Name = name;
+        EncodedName = Internals.CapsuleJson.Name(name);
         ClrType = type;
         _create = create;
         _hash = hash;
-        Attributes = attributes;
-        Collections = collections;
-        Children = children;
-        Methods = methods;
-        for (int index = 0; index < attributes.Length; index++)
+        BaseType = baseType;
+        _family = new(() => family.IsDefaultOrEmpty ? (create is null ? [] : [this]) : [.. family.Select(static one => one())]);
+        Attributes = baseType is null ? attributes : [.. baseType.Attributes, .. attributes];
+        Collections = baseType is null ? collections : [.. baseType.Collections, .. collections];
+        Children = baseType is null ? children : [.. baseType.Children, .. children];
+        Methods = baseType is null ? methods : [.. baseType.Methods, .. methods];
+        for (int index = 0; index < Attributes.Length; index++)
         {
             AllAttributes |= 1UL << index;
-            if (!attributes[index].Access.HasFlag(AttributeAccess.ServerOnly))
+            if (!Attributes[index].Access.HasFlag(AttributeAccess.ServerOnly))
             {
                 PublicAttributes |= 1UL << index;
             }
 
-            if (attributes[index].Access.HasFlag(AttributeAccess.Radio))
+            if (Attributes[index].Access.HasFlag(AttributeAccess.Radio))
             {
                 RadioAttributes |= 1UL << index;
             }
@@ -55,7 +72,13 @@ public sealed class ModelType
     /// <summary>The C# class.</summary>
     public Type ClrType { get; }
 
-    /// <summary>The attributes, by number.</summary>
+    /// <summary>The model class that it derives from, or null.</summary>
+    public ModelType? BaseType { get; }
+
+    /// <summary>The model classes that can be where this one is declared: itself, unless it is abstract, and those that derive from it.</summary>
+    public ImmutableArray<ModelType> Family => _family.Value;
+
+    /// <summary>The attributes, by number: those of the base first.</summary>
     public ImmutableArray<AttributeInfo> Attributes { get; }
 
     /// <summary>The child collections, by number.</summary>
@@ -66,6 +89,8 @@ public sealed class ModelType
 
     /// <summary>The exposed methods, by number.</summary>
     public ImmutableArray<MethodInfo> Methods { get; }
+
+    internal System.Text.Json.JsonEncodedText EncodedName { get; }
 
     /// <summary>One bit for each attribute.</summary>
     internal ulong AllAttributes { get; }
@@ -83,8 +108,30 @@ public sealed class ModelType
     public static ModelType Of<TModel>()
         where TModel : CapsuleModel, Internals.ICapsuleModel<TModel> => TModel.ModelType;
 
+    /// <summary>True where the data of a model have to say which class it is of.</summary>
+    internal bool IsFamily => Family.Length > 1;
+
     /// <summary>A new instance, with the initial values of its attributes.</summary>
-    public CapsuleModel Create() => _create();
+    /// <exception cref="InvalidOperationException">The class is abstract.</exception>
+    public CapsuleModel Create() => _create?.Invoke()
+        ?? throw new InvalidOperationException($"The model '{Name}' is abstract. Make one of those that derive from it: {string.Join(", ", Family.Select(one => one.Name))}.");
+
+    /// <summary>Whether a model of the other class can be where this one is declared.</summary>
+    internal bool Takes(ModelType other) => other == this || Family.Contains(other);
+
+    /// <summary>The class of this family whose name on the wire the reader stands on, or null.</summary>
+    internal ModelType? Member(ref System.Text.Json.Utf8JsonReader name)
+    {
+        foreach (ModelType member in Family)
+        {
+            if (name.ValueTextEquals(member.Name) || member.History.WasCalled(ref name))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What the attribute of a new model has. A reference has nothing: what a constructor makes it refer to is in no tree.</summary>
     internal object? InitialValueOf(int attribute) => (ReferenceAttributes & (1UL << attribute)) != 0 ? null : Create().ValueOf(attribute);
@@ -97,24 +144,18 @@ public sealed class ModelType
         {
             foreach (CollectionInfo collection in found[next].Collections)
             {
-                AddNew(found, collection.ItemType);
+                AddNew(found, collection.ItemType.Family);
             }
 
             foreach (ChildInfo child in found[next].Children)
             {
-                AddNew(found, child.Type);
+                AddNew(found, child.Type.Family);
             }
         }
 
         return [.. found];
 
-        static void AddNew(List<ModelType> found, ModelType type)
-        {
-            if (!found.Contains(type))
-            {
-                found.Add(type);
-            }
-        }
+        static void AddNew(List<ModelType> found, ImmutableArray<ModelType> types) => found.AddRange(types.Where(type => !found.Contains(type)));
     }
 
     /// <summary>The hash of what clients can know of this class and all below it: 16 hexadecimal digits. The hashes of the classes, each the
@@ -133,10 +174,12 @@ public sealed class ModelType
     /// <summary>The number of the attribute with this name on the wire, or -1.</summary>
     public int IndexOfAttribute(string name) => IndexOf(Attributes, static one => one.Name, name);
 
-    /// <summary>The number of the method with this name on the wire, or -1.</summary>
-    public int IndexOfMethod(string name) => IndexOf(Methods, static one => one.Name, name);
+    /// <summary>The number of the method with this name on the wire, or that had it before; or -1.</summary>
+    public int IndexOfMethod(string name) =>
+        IndexOf(Methods, static one => one.Name, name) is >= 0 and int number ? number : ModelHistory.Find(History.Methods, name);
 
-    internal int IndexOfChild(string name) => IndexOf(Children, static one => one.Name, name);
+    internal int IndexOfChild(string name) =>
+        IndexOf(Children, static one => one.Name, name) is >= 0 and int number ? number : ModelHistory.Find(History.Children, name);
 
     internal int IndexOfProperty(string property) => IndexOf(Attributes, static one => one.Property, property);
 

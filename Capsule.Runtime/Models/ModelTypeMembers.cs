@@ -71,4 +71,5 @@ public sealed record ChildInfo(string Name, string Property, Func<ModelType> Chi
 /// <param name="Name">On the wire.</param>
 /// <param name="Method">In C#.</param>
 /// <param name="IsExposed">Whether clients may call it, or servers alone.</param>
-public sealed record MethodInfo(string Name, string Method, bool IsExposed = true);
+/// <param name="IsAsync">Whether it is static and runs outside of any turn.</param>
+public sealed record MethodInfo(string Name, string Method, bool IsExposed = true, bool IsAsync = false);

@@ -8,14 +8,36 @@ internal static class MportPeek
 {
     /// <summary>The id, where the data begin as every export does: with <c>attrs</c>, and in it the id. The reader then stands on the id; else it stands
     /// anywhere in the data.</summary>
-    public static ModelId? ReadLeadingId(ref Utf8JsonReader reader) =>
+    /// <param name="behindType">Whether the class has been read before, so that it may be passed over.</param>
+    public static ModelId? ReadLeadingId(ref Utf8JsonReader reader, bool behindType) =>
         reader.TokenType == JsonTokenType.StartObject
-        && reader.Read() && IsPlainName(ref reader, "attrs"u8)
+        && reader.Read() && (!behindType || !IsPlainName(ref reader, "type"u8) || (reader.Read() && reader.Read()))
+        && IsPlainName(ref reader, "attrs"u8)
         && reader.Read() && reader.TokenType == JsonTokenType.StartObject
         && reader.Read() && IsPlainName(ref reader, "id"u8)
         && reader.Read() && AttributeJson.TryReadGuid(ref reader, out Guid id) && id != Guid.Empty
             ? new ModelId(id)
             : null;
+
+    /// <summary>The class that the data are of, in a place that may have several. The reader stands on the start of the object.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the data do not say it, or say one that cannot be there.</exception>
+    public static ModelType Type(in Utf8JsonReader reader, ModelType declared)
+    {
+        if (!declared.IsFamily)
+        {
+            return declared.Family is [ModelType only] ? only : declared;
+        }
+
+        Utf8JsonReader ahead = reader;
+        if (Seek(ref ahead, "type"u8) && ahead.Read() && ahead.TokenType == JsonTokenType.String && AttributeJson.IsText(ref ahead)
+            && declared.Member(ref ahead) is { } type)
+        {
+            return type;
+        }
+
+        string all = string.Join(", ", declared.Family.Select(member => member.Name));
+        throw new CapsuleException(ErrorCode.Invalid, $"The 'type' of the data must be one of {all}.");
+    }
 
     /// <summary>True if the object, on a member of which the reader stands, has a member <c>attrs</c> behind it.</summary>
     public static bool HasAttrsBehind(in Utf8JsonReader reader)

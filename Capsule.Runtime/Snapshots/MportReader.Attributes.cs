@@ -31,7 +31,7 @@ internal sealed partial class MportReader
             return;
         }
 
-        int attribute = AttributeNames.Find(ref reader, model.ModelType, next);
+        int attribute = FindAttribute(ref reader, model.ModelType, next);
         if (attribute >= 0)
         {
             if (source == MportSource.Client)
@@ -40,11 +40,7 @@ internal sealed partial class MportReader
             }
 
             reader.Read();
-            if (AttributeNames.Read(ref reader, model, attribute) is { } target)
-            {
-                _references.Add(model, attribute, target);
-            }
-
+            ReadAttribute(ref reader, model, attribute);
             next = attribute + 1;
         }
         else if (reader.ValueTextEquals("id"u8))

@@ -21,7 +21,8 @@ internal sealed partial class MportReader
 
         Expect(ref reader, JsonTokenType.StartObject, slot.Name);
         ModelId? id = MportPeek.Id(reader);
-        if (slot.Child is { } present && (isNew || id is null || id == present.Id))
+        ModelType type = MportPeek.Type(reader, slot.ItemType);
+        if (slot.Child is { } present && present.ModelType == type && (isNew || id is null || id == present.Id))
         {
             ReadModel(ref reader, present, isNew);
             return;
@@ -38,7 +39,7 @@ internal sealed partial class MportReader
         }
 
         int above = _postponed.Count;
-        CapsuleModel child = slot.ItemType.Create();
+        CapsuleModel child = type.Create();
         ReadModel(ref reader, child, isNew: true);
         Replace(slot, child, above);
     }

@@ -164,7 +164,8 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
                 index++;
             }
 
-            if (index == type.Collections.Length)
+            index = index == type.Collections.Length ? FindFormer(ref reader, type.History.Collections) : index;
+            if (index < 0)
             {
                 Ignore(ref reader, type);
                 continue;
@@ -230,10 +231,11 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
     }
 
     /// <summary>Reads the item that the data are about: the one known by its id, changed in place, or a new one that is nowhere yet.</summary>
-    private CapsuleModel ReadItem(ref Utf8JsonReader reader, ModelType type)
+    private CapsuleModel ReadItem(ref Utf8JsonReader reader, ModelType declared)
     {
+        ModelType type = MportPeek.Type(reader, declared);
         Utf8JsonReader start = reader;
-        if (MportPeek.ReadLeadingId(ref reader) is { } leading)
+        if (MportPeek.ReadLeadingId(ref reader, behindType: declared.IsFamily) is { } leading)
         {
             CapsuleModel exported = ItemFor(leading, type, out bool isNew);
             ReadAttributeMembers(ref reader, exported, isNew);
@@ -280,7 +282,8 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
                 index++;
             }
 
-            if (index == type.Children.Length)
+            index = index == type.Children.Length ? FindFormer(ref reader, type.History.Children) : index;
+            if (index < 0)
             {
                 Ignore(ref reader, type);
                 continue;
@@ -306,7 +309,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
 
     private static void ReadType(ref Utf8JsonReader reader, ModelType type)
     {
-        if (reader.TokenType != JsonTokenType.String || !AttributeJson.IsText(ref reader) || !reader.ValueTextEquals(type.Name))
+        if (reader.TokenType != JsonTokenType.String || !AttributeJson.IsText(ref reader) || !(reader.ValueTextEquals(type.Name) || type.History.WasCalled(ref reader)))
         {
             throw new CapsuleException(ErrorCode.Invalid, $"The data are of another type; here only '{type.Name}' can be.");
         }

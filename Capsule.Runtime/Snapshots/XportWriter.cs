@@ -8,12 +8,19 @@ internal static class XportWriter
     private static readonly JsonEncodedText Attrs = JsonEncodedText.Encode("attrs");
     private static readonly JsonEncodedText Id = JsonEncodedText.Encode("id");
     private static readonly JsonEncodedText Collections = JsonEncodedText.Encode("collections");
+    private static readonly JsonEncodedText Type = JsonEncodedText.Encode("type");
     private static readonly JsonEncodedText Models = JsonEncodedText.Encode("models");
 
-    public static void Write(Utf8JsonWriter writer, CapsuleModel model, XportOptions options)
+    /// <param name="declared">The type of the place that the model is in; it says which class the model is of where that place has several.</param>
+    public static void Write(Utf8JsonWriter writer, CapsuleModel model, XportOptions options, ModelType? declared = null)
     {
         ModelType type = model.ModelType;
         writer.WriteStartObject();
+        if (declared is { IsFamily: true })
+        {
+            writer.WriteString(Type, type.EncodedName);
+        }
+
         writer.WriteStartObject(Attrs);
         writer.WriteString(Id, model.Id.Value);
         model.WriteAttributes(writer, options.ServerOnly ? type.AllAttributes : type.PublicAttributes);
@@ -43,7 +50,7 @@ internal static class XportWriter
             writer.WriteStartArray(Models);
             foreach (CapsuleModel item in collection.Items)
             {
-                Write(writer, item, options);
+                Write(writer, item, options, type.Collections[index].ItemType);
             }
 
             writer.WriteEndArray();
@@ -66,7 +73,7 @@ internal static class XportWriter
             if (model.ChildAt(index) is { } child)
             {
                 writer.WritePropertyName(type.Children[index].EncodedName);
-                Write(writer, child, options);
+                Write(writer, child, options, type.Children[index].Type);
             }
         }
 

@@ -4,7 +4,8 @@ namespace Capsule;
 /// <param name="Position">Contiguous per tree, from 1: the condition of an append.</param>
 /// <param name="Time">When.</param>
 /// <param name="User">Who, by id; null for server code and for the anonymous.</param>
-/// <param name="Turn">The client's turn that it was; null for a turn of the server's own.</param>
+/// <param name="Turn">The client's turn that it was; null for a turn of the server's own. One with a number that was recorded before takes that one's place: the call
+/// of an asynchronous method is recorded as failed when it begins, and as what it was when it ends.</param>
 /// <param name="Seq">The number of the batch that it published; null if it published none.</param>
 /// <param name="Events">What it did, with server-only members: a JSON array of events, maybe empty.</param>
 public sealed record JournalEntry(long Position, DateTimeOffset Time, string? User, RecordedTurn? Turn, long? Seq, RawJson Events);

@@ -8,7 +8,7 @@ internal sealed class TurnValidation
     private readonly Dictionary<CapsuleModel, int> _touched = [];
     private readonly List<string> _messages = [];
 
-    /// <summary>The models that were set or added, each with the last op that did so.</summary>
+    /// <summary>The models that were set or added, by ops or by methods that ops called, each with the last op that did so.</summary>
     public IReadOnlyDictionary<CapsuleModel, int> Touched => _touched;
 
     /// <summary>Checks an attribute that the op has set.</summary>
@@ -42,6 +42,33 @@ internal sealed class TurnValidation
             }
         }
     });
+
+    /// <summary>Notes what a method has set and added, which its own rules are asked about. Those on attributes are for what clients give, and a method is the server's own code.</summary>
+    /// <param name="log">The turn's log.</param>
+    /// <param name="dirty">How many models had been changed before the method ran.</param>
+    /// <param name="structure">How many steps of structure there had been.</param>
+    /// <param name="op">The op that called it.</param>
+    public void NoteCalled(ChangeLog log, int dirty, int structure, int op)
+    {
+        for (; dirty < log.Dirty.Count; dirty++)
+        {
+            _touched[log.Dirty[dirty].Model] = op;
+        }
+
+        for (; structure < log.Structure.Count; structure++)
+        {
+            if (log.Structure[structure] is { Kind: StructureKind.Insert, Item: { } item })
+            {
+                Subtree.Visit(item, node =>
+                {
+                    if (node is CapsuleModel model)
+                    {
+                        _touched[model] = op;
+                    }
+                });
+            }
+        }
+    }
 
     /// <summary>Asks the model's own rules, when all ops are done.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>.</exception>

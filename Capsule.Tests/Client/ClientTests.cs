@@ -53,6 +53,13 @@ internal sealed class ClientTests
     }
 
     [Test]
+    public async Task Calls_that_take_long_are_answered_at_their_end_and_hold_nobody_else_up()
+    {
+        await using LibraryServer server = await LibraryServer.StartAsync();
+        await NodeScript.RunAsync("orders.mjs", server);
+    }
+
+    [Test]
     public async Task Each_end_of_a_session_is_an_error_with_its_code()
     {
         await using LibraryServer server = await LibraryServer.StartAsync();

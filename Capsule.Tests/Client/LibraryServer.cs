@@ -31,6 +31,7 @@ internal sealed class LibraryServer : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton<BookTrade>();
         CapsuleBuilder capsule = builder.Services.AddCapsule(options).AddRoot<Library>(root => root.Seed = (library, _) => Fill(library));
         if (store is not null)
         {
@@ -47,6 +48,8 @@ internal sealed class LibraryServer : IAsyncDisposable
         application.MapPost("/test/create/{key}", context => server.CreateAsync(context));
         application.MapPost("/test/delete/{key}", context => server.DeleteAsync(context));
         application.MapPost("/test/flood/{key}/{times:int}/{length:int}", server.FloodAsync);
+        application.MapPost("/test/deliver/{title}", (string title, BookTrade trade) => trade.Deliver(title));
+        application.MapPost("/test/cut", open.Cut);
         application.MapGet("/test/state/{key}", server.StateAsync);
         await application.StartAsync();
         return server;

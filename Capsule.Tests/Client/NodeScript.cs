@@ -3,14 +3,18 @@ using Capsule.Tests.Documentation;
 
 namespace Capsule.Tests.Client;
 
-/// <summary>Runs a script of this folder with Node. What it finds wrong it says itself; here counts that it ended well.</summary>
+/// <summary>Runs a script of this folder with Node. What it finds wrong it says itself, that it takes too long too; here counts that it ended well.</summary>
 internal static class NodeScript
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
 
+    /// <summary>One that does not even say so is killed.</summary>
+    private static readonly TimeSpan LastPatience = Patience + TimeSpan.FromSeconds(10);
+
     public static async Task RunAsync(string script, LibraryServer server)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "Capsule.Tests", "Client", script), server.Address])
+        string path = Path.Combine(Repository.Root, "Capsule.Tests", "Client", script);
+        var start = new ProcessStartInfo("node", [path, server.Address, $"{Patience.TotalSeconds}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -18,7 +22,7 @@ internal static class NodeScript
         using Process node = Process.Start(start)!;
         Task<string> output = node.StandardOutput.ReadToEndAsync();
         Task<string> errors = node.StandardError.ReadToEndAsync();
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(LastPatience);
         string ending = "";
         try
         {
@@ -26,7 +30,7 @@ internal static class NodeScript
         }
         catch (OperationCanceledException)
         {
-            ending = $"It did not end within {Patience}.";
+            ending = $"It did not end within {LastPatience}.";
             node.Kill(entireProcessTree: true);
         }
 

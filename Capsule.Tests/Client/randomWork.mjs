@@ -52,7 +52,8 @@ function checkReferences({ root }) {
 await main(async () => {
   await order("create/random");
   const chance = new Chance(seed);
-  const members = await Promise.all(["anna", "bob", "cleo"].map((name) => open("random", name)));
+  // Where sockets are cut, cleo stays away longer than the others, and misses more.
+  const members = await Promise.all([["anna"], ["bob"], ["cleo", { random: () => 0.04 }]].map(([name, options]) => open("random", name, options)));
   const viewer = await open("random", "vera", { role: "viewer" });
   const refused = [];
   viewer.on("refused", (refusal) => refused.push(refusal));

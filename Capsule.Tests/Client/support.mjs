@@ -4,13 +4,16 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { WebSocket } from "ws";
+import { account, Watch } from "./watched.mjs";
 
 export const address = process.argv[2];
+const patienceMs = Number(process.argv[3]) * 1000;
 
-/** What must not be: errors that nobody saw. */
-const unexpected = [];
-process.on("unhandledRejection", (reason) => unexpected.push(["unhandled rejection", reason]));
+/** What must not be, or not take so long: it ends the script. */
+let fail;
+const failed = new Promise((_, reject) => (fail = reject));
+const unexpected = (what, cause) => fail(new Error(what, cause === undefined ? undefined : { cause }));
+process.on("unhandledRejection", (reason) => unexpected("unhandled rejection", reason));
 
 async function served(names) {
   const folder = await mkdtemp(join(tmpdir(), "capsule-served-"));
@@ -44,28 +47,33 @@ export const serverState = async (key) => JSON.parse(await text(`/test/state/${k
 /** Opens a library. What the session reports and a test does not expect ends the script. */
 export async function open(key, name, { role = "member", mayResync = false, ...options } = {}) {
   const bearer = await token(name, role);
+  const watch = new Watch(name);
   const session = await capsule.connect(models.Library, `${address}/capsule`, {
     key,
-    WebSocket,
     token: () => bearer,
     random: () => 0.005,
-    reportError: (error) => unexpected.push([`${name}: a handler threw`, error]),
+    reportError: (error) => unexpected(`${name}: a handler threw`, error),
     ...options,
+    WebSocket: watch.socket(options.WebSocket),
   });
-  session.on("error", (error) => unexpected.push([`${name}: error`, error]));
-  session.on("queueLost", (lost) => unexpected.push([`${name}: queueLost`, lost]));
-  if (!mayResync) session.on("resync", (reason) => unexpected.push([`${name}: resync`, reason]));
+  watch.of(session);
+  session.on("error", (error) => unexpected(`${name}: error`, error));
+  session.on("queueLost", (lost) => unexpected(`${name}: queueLost`, lost));
+  if (!mayResync) session.on("resync", ({ reason }) => unexpected(`${name}: resync`, reason));
   return session;
 }
 
-/** Settles when a condition holds; it is looked at again after each batch and each change of state. */
+/** Settles when a condition holds; it is looked at again after each batch and each change of state. A session that is over comes to nothing more. */
 export function until(session, condition) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const ends = [];
     const look = () => {
-      if (!condition()) return;
+      const isMet = condition();
+      const isOver = session.state === "ended" || session.state === "updateNeeded";
+      if (!isMet && !isOver) return;
       for (const end of ends) end();
-      resolve();
+      if (isMet) resolve();
+      else reject(new Error(`What was waited for cannot come: the session is ${session.state}.`));
     };
     ends.push(session.on("batch", look), session.on("state", look), session.root.on("publish", look));
     look();
@@ -95,11 +103,17 @@ export async function assertEqual(key, sessions) {
 /** How a promise ended: its value, or the error. */
 export const outcome = (promise) => promise.then((value) => ({ value }), (error) => ({ error }));
 
-/** Runs a script to its end; what nobody saw is a failure too. */
+/** Runs a script to its end; what nobody saw is a failure too. A failure comes with what every session was at. */
 export async function main(script) {
-  const sessions = await script();
-  for (const session of sessions ?? []) session.close();
-  await new Promise(setImmediate);
-  for (const [what, error] of unexpected) console.error(what, error);
-  assert.equal(unexpected.length, 0, `${unexpected.length} unexpected errors`);
+  const patience = setTimeout(() => unexpected(`It did not end within ${patienceMs / 1000} s.`), patienceMs);
+  try {
+    const sessions = await Promise.race([script(), failed]);
+    for (const session of sessions ?? []) session.close();
+    await Promise.race([new Promise(setImmediate), failed]);
+  } catch (error) {
+    console.error(account());
+    throw error;
+  } finally {
+    clearTimeout(patience);
+  }
 }

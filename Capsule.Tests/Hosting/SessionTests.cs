@@ -127,6 +127,26 @@ internal sealed class SessionTests : HostFixture
     }
 
     [Test]
+    public async Task A_join_whose_client_went_meanwhile_supersedes_nobody()
+    {
+        await using InProcessHost host = Host();
+        Client anna = await JoinAsync(host, Anna);
+        using var busy = new ManualResetEventSlim();
+        using var gone = new CancellationTokenSource();
+        Task<bool> work = host.UpdateAsync(Address, _ => busy.Wait(TimeSpan.FromSeconds(20)));
+        Task<JoinOutcome> late = host.JoinAsync(
+            new JoinRequest(Address, Anna, new JoinMessage(anna.Id), new Limits()), new Subscriber(), gone.Token).AsTask();
+
+        await gone.CancelAsync();
+        busy.Set();
+
+        Assert.That(async () => await late, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await work, Is.True);
+        anna.Connection.Send(Turn(1, SetTitle(anna, "still here")));
+        Assert.That((await anna.Inbox.NextAsync())[0], Is.TypeOf<VerdictFrame>());
+    }
+
+    [Test]
     public async Task A_client_id_belongs_to_the_user_who_first_used_it()
     {
         await using InProcessHost host = Host();

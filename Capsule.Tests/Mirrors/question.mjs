@@ -10,5 +10,6 @@ export const load = (file) => import(pathToFileURL(join(question.client, file)).
 export const capsule = await load("capsule-client.js");
 export const { cases } = question;
 
-const bodies = Object.values(question.mirrors).map((script) => script.replace(/^export /gm, ""));
-export const models = new Function("capsule", `${bodies.join("\n")}; return { ${Object.keys(question.mirrors).join(", ")} };`)(capsule);
+const scripts = Object.entries(question.mirrors).filter(([, script]) => script.trim().length > 0);
+const bodies = scripts.map(([, script]) => script).map((script) => script.replace(/^export /gm, ""));
+export const models = new Function("capsule", `${bodies.join("\n")}; return { ${scripts.map(([name]) => name).join(", ")} };`)(capsule);

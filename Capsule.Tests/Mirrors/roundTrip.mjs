@@ -6,12 +6,14 @@ import { socketWith } from "./socketWith.mjs";
 const { stringify } = await load("protocol/stringify.js");
 async function roundTrip(app) {
   const sets = [];
-  const session = await capsule.connect(models.Everything, "ws://localhost/capsule", { key: "k", WebSocket: socketWith(app, sets) });
+  const session = await capsule.connect(models.Everything ?? models.Whiteboard, "ws://localhost/capsule", { key: "k", WebSocket: socketWith(app, sets) });
   session.on("refused", () => {});
   const visit = (model) => {
     const names = Object.keys(model.constructor.metadata.attributes);
-    void model.setServer(Object.fromEntries(names.map((name) => [name, model[name]])));
-    for (const part of model.parts) visit(part);
+    const editable = names.filter((name) => model.constructor.metadata.attributes[name].editable);
+    if (editable.length > 0) void model.setServer(Object.fromEntries(editable.map((name) => [name, model[name]])));
+    for (const name of Object.keys(model.constructor.metadata.collections ?? {})) for (const item of model[name]) visit(item);
+    for (const name of Object.keys(model.constructor.metadata.models ?? {})) if (model[name]) visit(model[name]);
   };
   visit(session.root);
   const answer = [stringify(session.root), ...sets];

@@ -85,6 +85,30 @@ public sealed class ClientTurnTests
     }
 
     [Test]
+    public void A_model_that_a_method_changes_is_asked_too()
+    {
+        Op[] ops = [new CallOp(_survey.Id, "shift", RawJson.Parse("[3]")), new SetOp(_question.Id, RawJson.Parse("""{ "points": 2 }"""))];
+        Refused(_survey.Tree.SafeApply(Somebody, ops), "to", "The end must not be before the beginning.", op: 0);
+        Assert.That((_survey.From, _survey.To, _question.Points), Is.EqualTo((0, 5, 3)));
+        Assert.That(_survey.SafeCall(Somebody, "shift", "[2]").IsApplied);
+    }
+
+    [Test]
+    public void What_a_later_op_of_the_turn_puts_right_is_applied()
+    {
+        Op[] ops = [new CallOp(_survey.Id, "shift", RawJson.Parse("[3]")), new SetOp(_survey.Id, RawJson.Parse("""{ "to": 9 }"""))];
+        Assert.That(_survey.Tree.SafeApply(Somebody, ops).IsApplied);
+    }
+
+    [Test]
+    public void A_model_that_a_method_adds_is_asked_with_all_below_but_for_the_rules_about_what_clients_give()
+    {
+        Refused(_survey.SafeCall(Somebody, "ask", """["42"]"""), "text", "Not that one.", op: 0);
+        Assert.That(_survey.Questions, Has.Count.EqualTo(1));
+        Assert.That(_survey.SafeCall(Somebody, "ask", """["Who?"]""").IsApplied, "its points are out of range, and no client set them");
+    }
+
+    [Test]
     public void The_name_of_what_only_the_server_knows_is_not_told() => Refused(_survey.SafeSet(Somebody, """{ "from": -1 }"""), null, "No.", op: 0);
 
     [Test]

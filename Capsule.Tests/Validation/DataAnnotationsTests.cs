@@ -19,17 +19,21 @@ public sealed class DataAnnotationsTests
 
     private static readonly IReadOnlyList<string>?[] Lists = [null, [], ["a"], ["a", "b"], ["a", "b", "c"], ["", "", "", ""]];
 
-    private static IEnumerable<string> Properties =>
-        typeof(Application).GetProperties().Where(property => property.GetCustomAttributes<ValidationAttribute>().Any()).Select(property => property.Name);
+    private static IEnumerable<TestCaseData> Properties =>
+        from type in new[] { typeof(Application), typeof(Measures) }
+        from property in type.GetProperties()
+        where property.GetCustomAttributes<ValidationAttribute>().Any() && property.PropertyType != typeof(ReadOnlyMemory<byte>)
+        select new TestCaseData(type, property.Name);
 
     [TestCaseSource(nameof(Properties))]
-    public void Each_rule_says_what_the_validator_says(string name)
+    [SetCulture("")]
+    public void Each_rule_says_what_the_validator_says(Type type, string name)
     {
-        PropertyInfo property = typeof(Application).GetProperty(name)!;
+        PropertyInfo property = type.GetProperty(name)!;
         int refused = 0;
         foreach (object? value in ValuesFor(property))
         {
-            var model = new Application();
+            var model = (CapsuleModel)Activator.CreateInstance(type)!;
             property.SetValue(model, value);
             List<string?> expected = AskValidator(property, model);
             IEnumerable<string> actual = model.Validate().Where(failure => failure.Attribute == WireName(name)).Select(failure => failure.Message);
@@ -41,7 +45,7 @@ public sealed class DataAnnotationsTests
     }
 
     /// <summary>A range with integers as bounds throws at what is no 32-bit integer; here that is just out of range.</summary>
-    private static List<string?> AskValidator(PropertyInfo property, Application model)
+    private static List<string?> AskValidator(PropertyInfo property, CapsuleModel model)
     {
         var results = new List<ValidationResult>();
         try
@@ -62,7 +66,7 @@ public sealed class DataAnnotationsTests
         IEnumerable<object?> all = type == typeof(string) ? Texts
             : type == typeof(double) ? Numbers.Cast<object?>()
             : type == typeof(int) ? Numbers.Where(number => number is null or (> -3e9 and < 2.1e9)).Select(number => (object?)(int?)number)
-            : Lists;
+            : MeasuredValues.Of(type) ?? Lists;
         return all.Where(value => takesNull || value is not null);
     }
 

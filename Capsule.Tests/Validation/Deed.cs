@@ -21,6 +21,12 @@ public partial class Deed
 
     [ClientEditable, Immutable] public partial int? Page { get; set; }
 
+    [ClientEditable, Immutable] public partial IReadOnlyDictionary<string, int> Shares { get; set; }
+
+    [ClientEditable, Immutable] public partial IReadOnlyList<int> Plots { get; set; }
+
+    [ClientEditable, Immutable] public partial ReadOnlyMemory<byte> Seal { get; set; }
+
     [ClientEditable] public partial string Note { get; set; }
 
     [Exposed] public void Forge() => Owner = "me";

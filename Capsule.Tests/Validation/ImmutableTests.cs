@@ -72,6 +72,20 @@ public sealed class ImmutableTests
     }
 
     [Test]
+    public void Whatever_holds_several_is_nothing_yet_while_it_is_empty()
+    {
+        var deed = new Deed();
+        _registry.Deeds.Add(deed);
+        deed.Shares = new Dictionary<string, int> { ["Ann"] = 1 };
+        deed.Plots = [7];
+        deed.Seal = new byte[] { 1 };
+        Assert.That(() => deed.Shares = new Dictionary<string, int>(), Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => deed.Plots = [8], Throws.InstanceOf<InvalidOperationException>());
+        Assert.That(() => deed.Seal = default, Throws.InstanceOf<InvalidOperationException>());
+        Assert.That((deed.Shares["Ann"], deed.Plots[0], deed.Seal.Length), Is.EqualTo((1, 7, 1)));
+    }
+
+    [Test]
     public void A_turn_that_set_it_is_undone_and_it_can_be_set_again()
     {
         var deed = new Deed();

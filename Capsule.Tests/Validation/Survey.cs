@@ -14,6 +14,15 @@ public partial class Survey
 
     [ChildCollection] public partial ModelCollection<Question> Questions { get; }
 
+    [Exposed] public void Shift(int by) => (From, To) = (From + by, To - by);
+
+    [Exposed]
+    public void Ask(string text)
+    {
+        Question question = Questions.Add(new Question { Text = text, Points = 99 });
+        question.Answers.Add(new Answer { Text = text });
+    }
+
     protected override bool CanEdit(CapsuleUser user) => true;
 
     protected override IEnumerable<ValidationFailure> ValidateModel()
@@ -48,4 +57,6 @@ public partial class Question
 public partial class Answer
 {
     [ClientEditable, Required] public partial string Text { get; set; }
+
+    protected override IEnumerable<ValidationFailure> ValidateModel() => Text == "42" ? [new("text", "Not that one.")] : [];
 }

@@ -3,7 +3,10 @@ using System.Text;
 namespace Capsule.Build.Tasks;
 
 /// <summary>The folder of one project's mirrors. Only files that carry our header are overwritten or removed.</summary>
-internal sealed class MirrorFolder(string path, string assembly)
+/// <param name="path">The folder.</param>
+/// <param name="assembly">Whose mirrors it holds.</param>
+/// <param name="verify">Whether nothing is touched: what would be written or removed is only told.</param>
+internal sealed class MirrorFolder(string path, string assembly, bool verify = false)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -51,23 +54,27 @@ internal sealed class MirrorFolder(string path, string assembly)
         bool changed = Guarded(file, () => !File.Exists(file) || Normalize(File.ReadAllText(file)) != text);
         if (!changed) return;
 
+        Written.Add(file);
+        if (verify) return;
+
         Guarded(file, () =>
         {
             Directory.CreateDirectory(path);
             File.WriteAllText(file, text, Utf8);
             return file;
         });
-        Written.Add(file);
     }
 
     private void Remove(string file)
     {
+        Removed.Add(file);
+        if (verify) return;
+
         Guarded(file, () =>
         {
             File.Delete(file);
             return file;
         });
-        Removed.Add(file);
     }
 
     private static bool IsOurs(string file) => MirrorText.IsOurs(FirstLine(file));

@@ -19,7 +19,7 @@ internal static class MirrorSet
         HashSet<string> names = [.. ordered.Select(mirror => mirror.Name)];
         foreach (Mirror mirror in ordered)
         {
-            if (mirror.Imports.FirstOrDefault(import => !names.Contains(import)) is { } missing) throw Missing(folder, mirror, missing);
+            if (mirror.Imports.Select(import => MirrorImport.Parse(import).File).FirstOrDefault(file => !names.Contains(file)) is { } missing) throw Missing(folder, mirror, missing);
         }
 
         return ordered;

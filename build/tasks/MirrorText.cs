@@ -16,9 +16,9 @@ internal static class MirrorText
         StringBuilder text = new();
         text.Append($"{Opening}Mirror of {mirror.Model}{Signature}change the C# class.</auto-generated>\n");
         text.Append($"import * as capsule from \"{clientImport}\";\n");
-        foreach (string import in mirror.Imports.Distinct().Where(import => import != mirror.Name).OrderBy(import => import, StringComparer.Ordinal))
+        foreach (MirrorImport import in mirror.Imports.Distinct().Select(MirrorImport.Parse).Where(import => import.File != mirror.Name).OrderBy(import => import.File, StringComparer.Ordinal))
         {
-            text.Append($"import {{ {import}, type {import}Input }} from \"./{import}.js\";\n");
+            text.Append($"import {{ {import.Names} }} from \"./{import.File}.js\";\n");
         }
 
         return text.Append('\n').Append(mirror.TypeScript.Replace("\r\n", "\n").Trim('\n')).Append('\n').ToString();

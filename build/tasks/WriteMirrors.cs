@@ -21,9 +21,12 @@ public sealed class WriteMirrors : Microsoft.Build.Utilities.Task
     [Required]
     public string ClientImport { get; set; } = "";
 
-    /// <summary>The file that is written when all is done, always; it lists the mirrors, a full path a line.</summary>
+    /// <summary>The file that is written when all is done, unless the build only verifies; it lists the mirrors, a full path a line.</summary>
     [Required]
     public string Stamp { get; set; } = "";
+
+    /// <summary>Whether nothing is written, and a mirror that is stale is an error.</summary>
+    public bool Verify { get; set; }
 
     /// <inheritdoc/>
     public override bool Execute()
@@ -45,13 +48,26 @@ public sealed class WriteMirrors : Microsoft.Build.Utilities.Task
         IEnumerable<string> assemblies = References.Select(reference => reference.ItemSpec).Prepend(Assembly);
         IReadOnlyList<Mirror> mirrors = MirrorSet.Join(Folder, assemblies.SelectMany(MirrorReader.Read));
 
-        MirrorFolder folder = new(Folder, Path.GetFileNameWithoutExtension(Assembly));
+        MirrorFolder folder = new(Folder, Path.GetFileNameWithoutExtension(Assembly), Verify);
         SortedDictionary<string, string> files = Compose(mirrors);
         folder.Hold(files);
+        if (Verify)
+        {
+            CheckNoneIsStale(folder);
+            return;
+        }
 
         foreach (string file in folder.Removed) Log.LogMessage(MessageImportance.High, "Capsule removed {0}", file);
         foreach (string file in folder.Written) Log.LogMessage(MessageImportance.High, "Capsule wrote {0}", file);
         File.WriteAllLines(Stamp, files.Keys.Select(file => Path.Combine(Folder, file)));
+    }
+
+    private static void CheckNoneIsStale(MirrorFolder folder)
+    {
+        if (folder.Written.Concat(folder.Removed).FirstOrDefault() is { } stale)
+        {
+            throw new MirrorException("CAPSB007", stale, $"'{stale}' is not what the models are. Build without CapsuleVerify, and check the mirrors in.");
+        }
     }
 
     private SortedDictionary<string, string> Compose(IReadOnlyList<Mirror> mirrors)

@@ -1,7 +1,7 @@
 export { connect } from "./connect.js";
 export { CapsuleError, CapsuleQueueLost, CapsuleRefusal, type ErrorCode, type ErrorPlace } from "./errors.js";
 export { Model, type AnyModel, type SchemaOf } from "./models/Model.js";
-export { Collection, type AnyCollection, type Destination, type Placement } from "./models/Collection.js";
+export { Collection, type Accepting, type AnyCollection, type Destination, type Placement } from "./models/Collection.js";
 export { Session, type AnySession } from "./session/Session.js";
 export type { SessionEvents, SessionState } from "./session/SessionEvents.js";
 export type { ConnectOptions, Token } from "./session/options.js";
@@ -20,6 +20,7 @@ export type {
 export type { AttributeKind, AttributeMetadata, MethodMetadata, ModelMetadata, ValueMetadata } from "./schema/ModelMetadata.js";
 export { dateOnly, decimal, timeOnly, timeSpan, toNumber, type Branded, type DateOnly, type Decimal, type TimeOnly, type TimeSpan } from "./schema/brands.js";
 export type { ModelClass } from "./schema/ModelClass.js";
+export type { ModelFamily } from "./schema/ModelFamily.js";
 export type { Demand, Rule, ValidationFailure } from "./schema/rules.js";
 export type { ModelSchema } from "./schema/ModelSchema.js";
 export { schemaHash } from "./schema/schemaHash.js";

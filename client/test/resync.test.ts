@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import type { TreeEvent } from "capsule-client";
+import { Oracle } from "./support/Oracle.js";
 import { Page } from "./support/Page.js";
-import { author, board, card, comment, id, lane } from "./support/xports.js";
+import { author, board, card, comment, id, lane, laneBeside } from "./support/xports.js";
 
 const start = board(lane("todo", card("a", {}, [comment("c1")], author("ada")), card("b"), card("c")), lane("doing", card("d")));
 
@@ -127,10 +128,51 @@ test("a child model that is another one is replaced, one that is the same stays"
   expect(page.board.owner).toBe(boss);
   expect(boss.name).toBe("The boss");
   expect(events).toEqual([
-    { event: "child", id: id("a"), name: "author", data: author("bob") },
     { event: "child", id: id("b"), name: "author", data: author("eve") },
     { event: "change", id: id("boss"), data: { name: "The boss" } },
+    { event: "child", id: id("a"), name: "author", data: author("bob") },
   ]);
+});
+
+test.each([
+  ["another one stands there now", laneBeside(lane("next", card("x")), "todo", card("a"))],
+  ["none stands there now", lane("todo", card("a"))],
+  ["its owner has gone", lane("other", card("a"))],
+])("an item that went out of a child model is the same object: %s", async (_, state) => {
+  const before = board(laneBeside(lane("aside", card("a"), card("b")), "todo"));
+  const page = await Page.live(before);
+  const a = page.session.get(id("a"));
+  const events = published(page);
+  page.reconnect(board(state));
+  expect(JSON.parse(JSON.stringify(page.board))).toEqual(board(state));
+  expect(page.session.get(id("a"))).toBe(a);
+  expect([page.session.state, page.session.get(id("b")), page.session.get(id("aside/c"))]).toEqual(["live", undefined, undefined]);
+  const replayed = new Oracle(before);
+  for (const event of events) replayed.apply(event);
+  expect(replayed.root).toEqual(board(state));
+});
+
+test("an item goes on in the child model that stands where its own stood", async () => {
+  const page = await Page.live(board(laneBeside(lane("aside", card("a"), card("b")), "todo"), lane("doing")));
+  const b = page.session.get(id("b"));
+  const state = board(laneBeside(lane("next", card("a", { title: "Here" })), "todo"), lane("doing", card("b")));
+  page.reconnect(state);
+  expect(JSON.parse(JSON.stringify(page.board))).toEqual(state);
+  expect(page.session.get(id("a"))).toBe(page.board.lanes.at(0)!.aside!.cards.at(0));
+  expect(page.session.get(id("b"))).toBe(b);
+});
+
+test.each([
+  ["an item became a child model", board(lane("todo", card("a")), lane("x", card("b"))), board(laneBeside(lane("x", card("c")), "todo", card("a"), card("b")))],
+  ["a child model became an item", board(laneBeside(lane("x", card("c")), "todo", card("a"))), board(lane("x", card("a")), lane("todo", card("c")))],
+])("%s: its id is the new one's", async (_, before, state) => {
+  const page = await Page.live(before);
+  const was = page.session.get(id("x"));
+  page.reconnect(state);
+  expect(JSON.parse(JSON.stringify(page.board))).toEqual(state);
+  expect(page.session.get(id("x"))).not.toBe(was);
+  expect(page.session.get(id("x"))?.parent).not.toBe(null);
+  expect(was?.parent).toBe(null);
 });
 
 test("another root is the same object under another id, and other ids of collections too", async () => {

@@ -42,5 +42,6 @@ public static class CapsuleServiceCollectionExtensions
         services.GetRequiredService<ICapsuleStore>(),
         services.GetRequiredService<IOptions<CapsuleOptions>>().Value.Trees,
         services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILoggerFactory>());
+        services.GetRequiredService<ILoggerFactory>(),
+        services);
 }

@@ -10,7 +10,7 @@ internal static class AttributeProperties
     {
         for (int index = 0; index < model.Attributes.Count; index++)
         {
-            Emit(writer.Separate(), model.Attributes[index], Names.Number(index));
+            Emit(writer.Separate(), model.Attributes[index], Names.Number(model.FirstAttribute + index));
         }
     }
 

@@ -11,7 +11,7 @@ internal static class ChildProperties
         for (int index = 0; index < model.Collections.Count; index++)
         {
             CollectionSpec collection = model.Collections[index];
-            EmitProperty(writer, collection.Property, collection.TypeName, "AttachCollection", index);
+            EmitProperty(writer, collection.Property, collection.TypeName, "AttachCollection", model.FirstCollection + index);
         }
 
         for (int index = 0; index < model.Children.Count; index++)
@@ -19,16 +19,16 @@ internal static class ChildProperties
             ChildSpec child = model.Children[index];
             if (child.Setter is null)
             {
-                EmitProperty(writer, child.Property, child.TypeName, "AttachChild", index);
+                EmitProperty(writer, child.Property, child.TypeName, "AttachChild", model.FirstChild + index);
             }
             else
             {
-                ReplaceableChildren.Emit(writer, child, index);
+                ReplaceableChildren.Emit(writer, child, model.FirstChild + index);
             }
         }
 
-        EmitByNumber(writer, model, "global::Capsule.ModelCollection", "CollectionAt", [.. model.Collections.Select(one => one.Property)]);
-        EmitByNumber(writer, model, Names.Model + "?", "ChildAt", [.. model.Children.Select(one => one.Property)]);
+        EmitByNumber(writer, model, "global::Capsule.ModelCollection", "CollectionAt", model.FirstCollection, [.. model.Collections.Select(one => one.Property)]);
+        EmitByNumber(writer, model, Names.Model + "?", "ChildAt", model.FirstChild, [.. model.Children.Select(one => one.Property)]);
         ReplaceableChildren.EmitByNumber(writer, model);
     }
 
@@ -42,7 +42,7 @@ internal static class ChildProperties
 
     public static string Field(PropertySpec property) => "capsule" + property.Name.TrimStart('@');
 
-    private static void EmitByNumber(SourceWriter writer, ModelSpec model, string typeName, string method, IReadOnlyList<PropertySpec> properties)
+    private static void EmitByNumber(SourceWriter writer, ModelSpec model, string typeName, string method, int first, IReadOnlyList<PropertySpec> properties)
     {
         if (properties.Count == 0)
         {
@@ -55,7 +55,7 @@ internal static class ChildProperties
             """);
         for (int index = 0; index < properties.Count; index++)
         {
-            writer.Write($"{Names.Number(index)} => {properties[index].Reference},");
+            writer.Write($"{Names.Number(first + index)} => {properties[index].Reference},");
         }
 
         writer.Write($"_ => base.{method}(index),").Close("};");

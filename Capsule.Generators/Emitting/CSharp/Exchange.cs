@@ -22,7 +22,7 @@ internal static class Exchange
             string exchanged = attribute.Type.Kind == ValueKind.Reference ? $"exchange.Reference({name})"
                 : ValueCode.NamedKind(attribute.Type) is { } kind ? $"exchange.{kind}({name})"
                 : $"exchange.Value({name}, {ValueCode.Kind(attribute.Type)})";
-            writer.Write($"case {Names.Number(index)}:\n    {name} = {exchanged};\n    break;");
+            writer.Write($"case {Names.Number(model.FirstAttribute + index)}:\n    {name} = {exchanged};\n    break;");
         }
 
         writer.Write("default:\n    base.Exchange(attribute, ref exchange);\n    break;").Close().Close();

@@ -10,8 +10,9 @@ internal static class HandleCalls
 
     private const string CancellationToken = "global::System.Threading.CancellationToken";
 
-    public static void Emit(SourceWriter writer, ModelSpec model)
+    public static void Emit(SourceWriter writer, ModelSpec own)
     {
+        ModelSpec model = own.Flat();
         if (model.Methods.Count == 0 || model.Accessibility.Length == 0)
         {
             return;
@@ -19,7 +20,7 @@ internal static class HandleCalls
 
         string name = string.Concat(model.Containers.Select(container => container.Name).Append(model.Name).Select(one => one.TrimStart('@')));
         writer.Separate().Open($$"""
-            /// <summary>Calls the methods of <see cref="{{FullName(model)}}"/> through a handle, from any server.</summary>
+            /// <summary>Calls the methods of <see cref="{{model.FullName}}"/> through a handle, from any server.</summary>
             {{model.Accessibility}} static class {{name}}Calls
             {
             """);
@@ -41,13 +42,13 @@ internal static class HandleCalls
         string result = method.Result is { } type ? $"{Task}<{ValueCode.TypeName(type)}>" : Task;
         IEnumerable<string> parameters =
         [
-            $"this global::Capsule.ModelHandle<{FullName(model)}> {handle}",
+            $"this global::Capsule.ModelHandle<{model.FullName}> {handle}",
             .. method.Arguments.Select(argument => $"{ValueCode.TypeName(argument.Type!)} {Identifier.Escape(argument.Name)}{(argument.Default is { } value ? $" = {value}" : "")}"),
             $"{CancellationToken} {cancellation} = default",
         ];
 
-        writer.Write($"/// <summary>Calls <see cref=\"{FullName(model)}.{method.Name}\"/> and waits for the verdict.</summary>");
-        writer.Open($"public static {result} {method.Name.TrimStart('@')}Async(\n    {string.Join(",\n    ", parameters)})\n{{");
+        writer.Write($"/// <summary>Calls <see cref=\"{model.FullName}.{method.Name}\"/> and waits for the verdict.</summary>");
+        writer.Open($"public static {result} {NameOf(method)}(\n    {string.Join(",\n    ", parameters)})\n{{");
         writer.Write($"using var {arguments} = new {Names.Internals}.CallArguments();");
         foreach (ParameterSpec argument in method.Arguments)
         {
@@ -58,6 +59,9 @@ internal static class HandleCalls
         writer.Write($"return {handle}.CallAsync(\"{method.WireName}\", {arguments}, {kind}{cancellation});").Close();
     }
 
-    private static string FullName(ModelSpec model) =>
-        "global::" + string.Join(".", model.Containers.Select(container => container.Name).Prepend(model.Namespace).Append(model.Name).Where(part => part.Length > 0));
+    private static string NameOf(MethodSpec method)
+    {
+        string name = method.Name.TrimStart('@');
+        return name.EndsWith("Async", StringComparison.Ordinal) ? name : $"{name}Async";
+    }
 }

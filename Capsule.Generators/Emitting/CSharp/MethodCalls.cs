@@ -3,12 +3,12 @@ using Capsule.Generators.Writing;
 
 namespace Capsule.Generators.Emitting.CSharp;
 
-/// <summary>Methods, called by number with arguments in JSON.</summary>
+/// <summary>Methods that run in a turn, called by number with arguments in JSON.</summary>
 internal static class MethodCalls
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
-        if (model.Methods.Count == 0)
+        if (model.Methods.All(method => method.IsAsync))
         {
             return;
         }
@@ -17,7 +17,10 @@ internal static class MethodCalls
         writer.Open("switch (method)\n{");
         for (int index = 0; index < model.Methods.Count; index++)
         {
-            EmitCase(writer, model.Methods[index], index);
+            if (!model.Methods[index].IsAsync)
+            {
+                EmitCase(writer, model.Methods[index], model.FirstMethod + index);
+            }
         }
 
         writer.Write("default:\n    base.Call(method, ref arguments, turn, result);\n    break;").Close().Close();
@@ -25,33 +28,14 @@ internal static class MethodCalls
 
     private static void EmitCase(SourceWriter writer, MethodSpec method, int index)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal) { "method", "arguments", "turn", "result" };
-        var values = new List<string>();
         writer.Write($"case {Names.Number(index)}:").Open();
-        foreach (ParameterSpec parameter in method.Parameters)
+        IReadOnlyList<string> arguments = ArgumentCode.Read(writer, method, ["method", "arguments", "turn", "result"]);
+        IEnumerable<string> values = method.Parameters.Zip(arguments, static (parameter, argument) => parameter.Source switch
         {
-            if (parameter.Type is null)
-            {
-                values.Add("turn");
-                continue;
-            }
-
-            string local = Identifier.Escape(Names.Free(parameter.Name, taken));
-            values.Add(local);
-            string read = ValueCode.Read(parameter.Type, "arguments");
-            if (parameter.Default is null)
-            {
-                writer.Write($"{Names.AttributeJson}.NextArgument(ref arguments, \"{parameter.Name}\");");
-            }
-            else
-            {
-                read = $"{Names.AttributeJson}.HasArgument(ref arguments) ? {read} : {parameter.Default}";
-            }
-
-            writer.Write($"{ValueCode.TypeName(parameter.Type)} {local} = {read};");
-        }
-
-        writer.Write($"{Names.AttributeJson}.LastArgument(ref arguments, \"{method.WireName}\", {Names.Number(method.Arguments.Count())});");
+            ParameterSource.Caller => argument,
+            ParameterSource.Services => $"{Names.Internals}.CallServices.{ArgumentCode.Service(parameter, "turn, ")}",
+            _ => "turn",
+        });
         string call = $"this.{method.Name}({string.Join(", ", values)})";
         writer.Write(method.Result is { } type
             ? ValueCode.Write(type, "result", call)

@@ -17,6 +17,7 @@ internal static class ModelFile
         KindFields.EmitAll,
         Validation.Emit,
         MethodCalls.Emit,
+        AsyncCalls.Emit,
         Schema.Emit,
     ];
 
@@ -58,7 +59,7 @@ internal static class ModelFile
     {
         writer.Open($$"""
             [global::System.Text.Json.Serialization.JsonConverter(typeof({{Names.Internals}}.ModelJsonConverter<{{model.Name}}>))]
-            partial class {{model.Name}} : {{Names.Model}}, {{Names.Internals}}.ICapsuleModel<{{model.Name}}>
+            {{Family(model)}}partial class {{model.Name}} : {{(model.Base is null ? Names.Model + ", " : "")}}{{Names.Internals}}.ICapsuleModel<{{model.Name}}>
             {
             """);
         foreach (Emitter emit in Members)
@@ -68,4 +69,9 @@ internal static class ModelFile
 
         writer.Close();
     }
+
+    /// <summary>What other assemblies have to know of a model that others derive from.</summary>
+    private static string Family(ModelSpec model) => model.Family.Count == 0
+        ? ""
+        : $"[{Names.Internals}.CapsuleFamily({string.Join(", ", model.Family.Select(static member => $"typeof({member.FullName})"))})]\n";
 }

@@ -33,12 +33,22 @@ internal static class RecordKinds
     {
         string[] changes = [.. record.Members.Where(static member => MayBeRefused(member.Type)).Select(member => $"{member.Name} = {ValueCode.Kind(member.Type)}.Hold(value.{member.Name})")];
         string held = changes.Length == 0 ? "" : $" with {{ {string.Join(", ", changes)} }}";
-        writer.Write($"public override {record.FullName} Hold({record.FullName} value) =>\n    {Names.AttributeValue}.NotNull(value){held};");
+        string notNull = $"{Names.AttributeValue}.NotNull(value)";
+        string exact = Exact(record, notNull);
+        writer.Write($"public override {record.FullName} Hold({record.FullName} value) =>\n    {exact}{held};");
     }
+
+    /// <summary>The value, unless it is of a class that derives from the record.</summary>
+    private static string Exact(RecordSpec record, string value) => record.IsSealed ? value : $"{Names.AttributeValue}.Exact<{record.FullName}>({value})";
 
     private static void EmitWrite(SourceWriter writer, RecordSpec record)
     {
         writer.Open($"public override void Write({Names.Writer} writer, {record.FullName} value)\n{{");
+        if (!record.IsSealed)
+        {
+            writer.Write($"_ = {Exact(record, "value")};");
+        }
+
         writer.Write("writer.WriteStartObject();");
         foreach (RecordMemberSpec member in record.Members)
         {

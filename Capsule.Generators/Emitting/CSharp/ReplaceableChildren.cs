@@ -40,7 +40,7 @@ internal static class ReplaceableChildren
         {
             if (model.Children[index].Setter is not null)
             {
-                writer.Write($"{Names.Number(index)} => {Slot(model.Children[index], index)},");
+                writer.Write($"{Names.Number(model.FirstChild + index)} => {Slot(model.Children[index], model.FirstChild + index)},");
             }
         }
 

@@ -18,15 +18,28 @@ internal static class Schema
         writer.Write($$"""
             name: "{{model.WireName}}",
             type: typeof({{model.Name}}),
-            create: static () => new {{model.Name}}(),
-            hash: 0x{{SchemaHash.Of(model).ToString("x16", CultureInfo.InvariantCulture)}}UL,
+            create: {{(model.IsAbstract ? "null" : $"static () => new {model.Name}()")}},
+            hash: 0x{{SchemaHash.Of(model.Flat()).ToString("x16", CultureInfo.InvariantCulture)}}UL,
             """);
         EmitList(writer, "attributes", model.Attributes.Select(AttributeEntry), ",");
         EmitList(writer, "collections", model.Collections.Select(CollectionEntry), ",");
         EmitList(writer, "children", model.Children.Select(ChildEntry), ",");
-        EmitList(writer, "methods", model.Methods.Select(MethodEntry), ");");
+        EmitList(writer, "methods", model.Methods.Select(MethodEntry), model.IsOfFamily ? "," : End(model));
+        if (model.IsOfFamily)
+        {
+            EmitFamily(writer, model);
+        }
+
         writer.Dedent();
     }
+
+    private static void EmitFamily(SourceWriter writer, ModelSpec model)
+    {
+        writer.Write($"baseType: {(model.Base is null ? "null" : $"{Names.ModelType}.Of<{model.Base.FullName}>()")},");
+        EmitList(writer, "family", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>(),"), End(model));
+    }
+
+    private static string End(ModelSpec model) => $"){SchemaHistory.Of(model.Flat())};";
 
     private static void EmitList(SourceWriter writer, string name, IEnumerable<string> entries, string ending)
     {
@@ -64,5 +77,5 @@ internal static class Schema
     private static string ChildEntry(ChildSpec child) =>
         $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}),";
 
-    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}),";
+    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}{(method.IsAsync ? ", IsAsync: true" : "")}),";
 }

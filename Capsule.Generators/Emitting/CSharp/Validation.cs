@@ -18,19 +18,19 @@ internal static class Validation
 
         foreach (int index in ruled)
         {
-            EmitFields(writer, model.Attributes[index], index);
+            EmitFields(writer, model.Attributes[index], model.FirstAttribute + index);
         }
 
         writer.Separate().Open($"{Names.Override(model)} void ValidateAttribute(int attribute, global::System.Collections.Generic.List<string> messages)\n{{");
         writer.Open("switch (attribute)\n{");
         foreach (int index in ruled)
         {
-            writer.Open($"case {Names.Number(index)}:");
-            EmitChecks(writer, model.Attributes[index], index);
+            writer.Open($"case {Names.Number(model.FirstAttribute + index)}:");
+            EmitChecks(writer, model.Attributes[index], model.FirstAttribute + index);
             writer.Write("break;").Dedent();
         }
 
-        writer.Close().Close();
+        writer.Write("default:\n    base.ValidateAttribute(attribute, messages);\n    break;").Close().Close();
     }
 
     private static void EmitFields(SourceWriter writer, AttributeSpec attribute, int index)
@@ -94,7 +94,7 @@ internal static class Validation
         return rule.Kind switch
         {
             RuleKind.Length => $"Length({value}, {rule.Minimum}, {rule.Maximum})",
-            RuleKind.Range => $"Range<{RangeCode.TypeOf(rule, attribute.Type)}>({RangeCode.Value(rule, value)}, {RangeCode.Bounds(rule, attribute.Type)})",
+            RuleKind.Range => RangeCode.Call(rule, attribute.Type, value),
             RuleKind.Pattern => $"Matches({value}, {field})",
             RuleKind.Email => $"EmailAddress({value})",
             _ => $"Url({value})",

@@ -8,6 +8,12 @@ internal static class Accessors
 {
     public static void Emit(SourceWriter writer, ModelSpec model, Syntax syntax)
     {
+        if (model.IsOfFamily)
+        {
+            writer.Separate().Write("/** Which of several models it is. */");
+            writer.Write(Type(syntax, model.WireName));
+        }
+
         foreach (AttributeSpec attribute in model.PublicAttributes())
         {
             string type = ValueType.Of(attribute.Type);
@@ -20,7 +26,7 @@ internal static class Accessors
 
         foreach (CollectionSpec collection in model.Collections)
         {
-            string type = $"capsule.Collection<{WireName.ToMirrorName(collection.ItemWireName)}>";
+            string type = $"capsule.Collection<{collection.ItemMirror}>";
             EmitGetter(writer, model, syntax, collection.Property, collection.WireName, type, "children");
         }
 
@@ -40,6 +46,13 @@ internal static class Accessors
             _ => $"get {name}(): {type};",
         });
     }
+
+    private static string Type(Syntax syntax, string name) => syntax switch
+    {
+        Syntax.TypeScript => $"get type(): \"{name}\" {{ return \"{name}\"; }}",
+        Syntax.JavaScript => $"get type() {{ return \"{name}\"; }}",
+        _ => $"get type(): \"{name}\";",
+    };
 
     private static string Setter(Syntax syntax, string name, string type) => syntax switch
     {

@@ -5,5 +5,5 @@ namespace Capsule.Generators.Emitting.TypeScript;
 /// <summary>How child models look in TypeScript.</summary>
 internal static class ChildType
 {
-    public static string Of(ChildSpec child) => WireName.ToMirrorName(child.ChildWireName) + (child.IsNullable ? " | null" : "");
+    public static string Of(ChildSpec child) => child.ChildMirror + (child.IsNullable ? " | null" : "");
 }

@@ -10,9 +10,10 @@ internal static class InputInterface
     {
         string[] members =
         [
+            .. model.IsOfFamily ? [$"type: \"{model.WireName}\";"] : Array.Empty<string>(),
             .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.OfInput(one.Type)};"),
-            .. model.Collections.Select(one => $"{one.WireName}?: readonly {WireName.ToMirrorName(one.ItemWireName)}Input[];"),
-            .. model.Children.Select(one => $"{one.WireName}?: {WireName.ToMirrorName(one.ChildWireName)}Input;"),
+            .. model.Collections.Select(one => $"{one.WireName}?: readonly {one.ItemMirror}Input[];"),
+            .. model.Children.Select(one => $"{one.WireName}?: {one.ChildMirror}Input;"),
         ];
 
         writer.Write($"/** What a client may give when it adds a `{model.WireName}`. */");

@@ -13,8 +13,8 @@ internal static class Metadata
         writer.Write($"type: \"{model.WireName}\",");
         writer.Write($"hash: \"{SchemaHash.Of(model).ToString("x16", CultureInfo.InvariantCulture)}\",");
         EmitAttributes(writer, model);
-        EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, one.ItemWireName))]);
-        EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, one.ChildWireName))]);
+        EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, Types(one.ItemWireName, one.IsItemAbstract, one.Family)))]);
+        EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, Types(one.ChildWireName, one.IsChildAbstract, one.Family)))]);
         if (model.ExposedMethods.Any())
         {
             MethodMetadata.Emit(writer, model);
@@ -63,17 +63,25 @@ internal static class Metadata
             yield return "radio: true";
         }
 
-        foreach (string fact in RuleFacts.Of(attribute))
+        foreach (string fact in DisplayFacts.Of(attribute).Concat(RuleFacts.Of(attribute)))
         {
             yield return fact;
         }
     }
 
+    /// <summary>The class of what is in a place, or a list of the classes where it can be one of several.</summary>
+    internal static string Types(string wireName, bool isAbstract, EquatableArray<FamilyMember> family) => family switch
+    {
+        [FamilyMember only] => WireName.ToMirrorName(only.WireName),
+        { Count: > 1 } => $"[{string.Join(", ", family.Select(static member => WireName.ToMirrorName(member.WireName)))}]",
+        _ => isAbstract ? "[]" : WireName.ToMirrorName(wireName),
+    };
+
     private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Member, string Type)> types)
     {
         if (types.Count > 0)
         {
-            writer.Write($"{name}: {{ {string.Join(", ", types.Select(one => $"{one.Member}: () => {WireName.ToMirrorName(one.Type)}"))} }},");
+            writer.Write($"{name}: {{ {string.Join(", ", types.Select(one => $"{one.Member}: () => {one.Type}"))} }},");
         }
     }
 }

@@ -14,26 +14,19 @@ internal static class Mirror
 
     public static string NameOf(ModelSpec model) => WireName.ToMirrorName(model.WireName);
 
-    /// <summary>The other mirrors that this one uses, in ordinal order.</summary>
-    public static IReadOnlyList<string> ImportsOf(ModelSpec model) =>
-    [
-        .. model.Collections.Select(collection => collection.ItemWireName)
-            .Concat(model.Children.Select(child => child.ChildWireName))
-            .Concat(model.PublicAttributes().Select(attribute => attribute.Type.Target?.WireName).OfType<string>())
-            .Select(WireName.ToMirrorName)
-            .Where(name => name != NameOf(model))
-            .Distinct()
-            .OrderBy(name => name, StringComparer.Ordinal),
-    ];
+    public static string WriteTypeScript(ModelSpec model) => Write(model, WithUnion(model, TypeScript));
 
-    public static string WriteTypeScript(ModelSpec model) => Write(model, TypeScript);
+    public static string WriteJavaScript(ModelSpec model) => Write(model, model.IsAbstract ? [] : JavaScript);
 
-    public static string WriteJavaScript(ModelSpec model) => Write(model, JavaScript);
+    public static string WriteDeclarations(ModelSpec model) => Write(model, WithUnion(model, Declarations));
 
-    public static string WriteDeclarations(ModelSpec model) => Write(model, Declarations);
+    /// <summary>An abstract model is a type only.</summary>
+    private static Emitter[] WithUnion(ModelSpec model, Emitter[] parts) =>
+        model.IsAbstract ? [UnionType.Emit] : model.Family.Count > 0 ? [.. parts, UnionType.Emit] : parts;
 
     private static string Write(ModelSpec model, Emitter[] parts)
     {
+        model = model.Flat();
         var writer = new SourceWriter(indentSize: 2);
         foreach (Emitter emit in parts)
         {

@@ -5,14 +5,9 @@ namespace Capsule.Generators.Emitting.TypeScript;
 /// <summary>The validation rules as a mirror says them. What only the server can ask is left out.</summary>
 internal static class RuleFacts
 {
-    /// <summary>The members that describe labels and rules.</summary>
+    /// <summary>The members that describe the rules.</summary>
     public static IEnumerable<string> Of(AttributeSpec attribute)
     {
-        if (attribute.Label is { } label)
-        {
-            yield return $"label: {ScriptText.Of(label.Constant)}";
-        }
-
         string rules = string.Join(", ", attribute.Rules.Select(Rule).OfType<string>());
         if (rules.Length == 0)
         {
@@ -20,7 +15,7 @@ internal static class RuleFacts
         }
 
         yield return $"rules: [{rules}]";
-        if (attribute.IsClientEditable && attribute.MayStartFilled)
+        if (attribute.IsClientEditable && attribute.MayStartFilled && attribute.InitialValue is null)
         {
             yield return "optional: true";
         }
@@ -34,15 +29,10 @@ internal static class RuleFacts
     {
         RuleKind.Required => "rule: \"required\"" + (rule.AllowsEmpty ? ", allowEmpty: true" : ""),
         RuleKind.Length => $"rule: \"length\", min: {rule.Minimum}, max: {rule.Maximum}",
-        RuleKind.Range => $"rule: \"range\", min: {Bound(rule.Minimum)}, max: {Bound(rule.Maximum)}"
-            + (rule.ExcludesMinimum ? ", excludesMin: true" : "")
-            + (rule.ExcludesMaximum ? ", excludesMax: true" : "")
-            + (rule.Rounds ? ", rounds: true" : ""),
+        RuleKind.Range => RangeFacts.Of(rule),
         RuleKind.Pattern => PatternTranslator.Translate(rule.Pattern) is { } pattern ? $"rule: \"pattern\", pattern: {ScriptText.Of(pattern)}" : null,
         RuleKind.Email => "rule: \"email\"",
         RuleKind.Url => "rule: \"url\"",
         _ => null,
     };
-
-    private static string Bound(string digits) => digits.Replace("∞", "Infinity");
 }

@@ -15,7 +15,7 @@ internal static class SchemaInterface
         IReadOnlyList<AttributeSpec> editable = [.. model.EditableAttributes().Where(one => !one.IsImmutable)];
         writer.Write($"editable: {(editable.Count == 0 ? "never" : string.Join(" | ", editable.Select(one => $"\"{one.WireName}\"")))};");
         writer.Write($"input: {name}Input;");
-        writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {WireName.ToMirrorName(one.ItemWireName)}"))};");
+        writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {one.ItemMirror}"))};");
         writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {ChildType.Of(one)}"))};");
         EmitMethods(writer, model);
         writer.Close();

@@ -11,6 +11,10 @@ internal static class TypeMetadata
         if (type.Enum is { } @enum)
         {
             yield return $"values: [{string.Join(", ", @enum.Members.Select(member => $"\"{member.WireName}\""))}]";
+            if (@enum.Members.Any(member => member.Label is not null))
+            {
+                yield return $"labels: {{ {string.Join(", ", @enum.Members.Where(member => member.Label is not null).Select(member => $"{member.WireName}: {ScriptText.Of(member.Label!)}"))} }}";
+            }
         }
 
         if (type.Element is { } element)
@@ -25,7 +29,7 @@ internal static class TypeMetadata
 
         if (type.Target is { } target)
         {
-            yield return $"model: () => {WireName.ToMirrorName(target.WireName)}";
+            yield return $"model: () => {Metadata.Types(target.WireName, target.IsAbstract, target.Family)}";
         }
 
         if (type.IsNullable)

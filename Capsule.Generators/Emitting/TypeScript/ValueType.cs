@@ -12,13 +12,13 @@ internal static class ValueType
         ValueKind.List => $"readonly {Grouped(type.Element!)}[]",
         ValueKind.Dictionary => $"{{ readonly [name: string]: {Of(type.Element!)} }}",
         ValueKind.Record => $"{type.Record!.MirrorName}",
-        ValueKind.Reference => WireName.ToMirrorName(type.Target!.WireName),
+        ValueKind.Reference => type.Target!.Mirror,
         _ => ScalarNames.TypeScript(type.Kind),
     }
     + (type.IsNullable ? " | null" : "");
 
     /// <summary>What a client may give when it adds a model: of a reference the id too.</summary>
-    public static string OfInput(TypeRef type) => type.Kind == ValueKind.Reference ? $"{WireName.ToMirrorName(type.Target!.WireName)} | string | null" : Of(type);
+    public static string OfInput(TypeRef type) => type.Kind == ValueKind.Reference ? $"{type.Target!.Mirror} | string | null" : Of(type);
 
     /// <summary>The type of a method's result.</summary>
     public static string OfResult(TypeRef? type) => type is null ? "void" : Of(type);

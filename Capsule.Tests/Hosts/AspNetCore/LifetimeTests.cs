@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net.WebSockets;
+using Capsule.AspNetCore;
 using Capsule.Protocol;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Capsule.Tests.Hosts.AspNetCore;
@@ -95,6 +97,48 @@ internal sealed class LifetimeTests
         await anna.DisposeAsync();
 
         Assert.That((await bert.NextAsync<BatchFrame>()).Events.Single().ToString(), Does.Contain("\"seen\":1"));
+    }
+
+    [Test]
+    public async Task A_socket_that_broke_while_its_join_waited_supersedes_nobody()
+    {
+        var joining = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var broken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int joins = 0;
+        await using Server server = await Server.StartAsync(
+            options => options.Tenant = _ =>
+            {
+                if (Interlocked.Increment(ref joins) == 2)
+                {
+                    joining.SetResult();
+                }
+
+                return "";
+            },
+            map: application =>
+            {
+                application.Use((context, next) =>
+                {
+                    context.RequestAborted.Register(() => broken.TrySetResult());
+                    return next(context);
+                });
+                return application.MapCapsule("/capsule");
+            });
+        await using SocketClient newer = await SocketClient.OpenAsync(server, cookie: await server.CookieAsync("anna"));
+        ModelId hall = TurnTests.IdOf(await newer.JoinedAsync());
+        SocketClient older = await SocketClient.OpenAsync(server, cookie: await server.CookieAsync("anna"));
+        using var busy = new ManualResetEventSlim();
+        Task<bool> work = server.Services.GetRequiredService<LocalTrees<Hall>>().UpdateAsync("42", _ => busy.Wait(TimeSpan.FromSeconds(20)));
+
+        await older.SendAsync($$"""{"event":"join","client":"{{newer.Client}}"}""");
+        await joining.Task;
+        await older.DisposeAsync();
+        await broken.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        busy.Set();
+
+        Assert.That(await work, Is.True);
+        await newer.TurnAsync(1, TurnTests.SetTitle(hall, "still here"));
+        Assert.That(await newer.NextAsync(), Has.Count.EqualTo(2), "verdict and batch");
     }
 
     [Test]

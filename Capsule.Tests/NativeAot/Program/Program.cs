@@ -1,10 +1,12 @@
 using Capsule;
 using Capsule.Tests.Domains.Orders;
+using Capsule.Tests.Domains.Whiteboards;
 using Capsule.Tests.Heritage;
 using Capsule.Tests.Mirrors;
 
 Blog();
 Orders();
+Whiteboards();
 EveryType();
 
 static void Blog()
@@ -27,6 +29,15 @@ static void Orders()
     Demand(!shop.Orders.SafeAdd(clerk, """{"number":"x"}""").IsApplied, "a rule");
     Demand(order.SafeCall(clerk, "pay", """["10.05"]""").IsApplied, "a method");
     ComesBack("orders", shop, new Shop());
+}
+
+static void Whiteboards()
+{
+    var board = new Whiteboard { Spotlight = new Heading { Text = "Look" } };
+    var frame = (Frame)board.Shapes.Add(new Frame());
+    frame.Shapes.Add(new Ring { Radius = 2.5 });
+    Demand(board.Shapes.SafeAdd(CapsuleUser.Named("kim", "member"), """{"type":"text","attrs":{"text":"x"}}""").IsApplied, "an item of a family");
+    ComesBack("whiteboard", board, new Whiteboard());
 }
 
 static void EveryType()

@@ -3,6 +3,7 @@ import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
 import type { CollectionEvents } from "../events/payloads.js";
 import type { XportCollection } from "../protocol/Xport.js";
 import type { AttributeName, Change } from "../schema/ModelSchema.js";
+import { classesOf, typesOf } from "../schema/ModelFamily.js";
 import { refusalIn } from "../schema/validate.js";
 import { sameJson, toWire } from "../schema/values.js";
 import type { CollectionNode } from "../tree/CollectionNode.js";
@@ -25,12 +26,21 @@ export interface Placement<M extends AnyModel> {
 
 /** Where an item is to move. */
 export interface Destination<M extends AnyModel> extends Placement<M> {
-  /** Another collection of the same item type. */
-  readonly to?: Collection<M>;
+  /** Another collection that such an item can be in. */
+  readonly to?: Accepting<M>;
+}
+
+/** A collection that models of a type can be in: one of that type, or of several with it among them. */
+export interface Accepting<M extends AnyModel> {
+  readonly id: string;
+  /** For the type checker alone. */
+  accepts?(item: M): void;
 }
 
 /** A live, ordered collection of models. */
 export class Collection<M extends AnyModel> implements Iterable<M> {
+  /** For the type checker alone: see {@link Accepting}. */
+  accepts?(item: M): void;
   readonly #node: CollectionNode;
 
   /** Not for users: a collection comes with its model. */
@@ -140,14 +150,14 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
    * @throws TypeError at once, when something in the input is not what the mirror says
    */
   addServer(input: SchemaOf<M>["input"], placement: Placement<M> = {}): Promise<M> {
-    const { tree, itemType } = this.#node;
-    const data = inputToXport(itemType, input);
+    const { tree, family } = this.#node;
+    const data = inputToXport(family, input);
     const id = data.attrs.id!;
     return tree.host.submit({ event: "add", id: this.#shownId(), data, ...this.#place(placement, "at") }, () => {
       const node = tree.find(id);
-      if (!node) throw new CapsuleError("notFound", `The ${itemType.metadata.type} ${id} was added, but this user does not see it.`);
+      if (!node) throw new CapsuleError("notFound", `The ${typesOf(family)} ${id} was added, but this user does not see it.`);
       return node.facade as M;
-    }, refusalIn(failuresBelow(itemType, data)));
+    }, refusalIn(failuresBelow(family, data)));
   }
 
   /**
@@ -156,7 +166,7 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
    */
   moveServer(item: M, to: number | Destination<M>): Promise<void> {
     const placement: Destination<M> = typeof to === "number" ? { at: to } : to;
-    const target = placement.to ?? this;
+    const target = (placement.to ?? this) as Collection<M>;
     return this.#node.tree.host.submit(
       { event: "move", collection: target.#shownId(), id: item.id, ...target.#place(placement, "newPosition", item) },
       () => {},
@@ -180,9 +190,9 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
   }
 
   #itemsWith(name: string, value: unknown): ModelNode[] {
-    const { itemType: { metadata }, items } = this.#node;
-    const wanted = toWire(value, attributeOf(metadata, name), `${metadata.type}.${name}`);
-    return items.filter((item) => sameJson(item.values.get(name), wanted));
+    const { family, items } = this.#node;
+    const wanted = new Map(classesOf(family).map(({ metadata }) => [metadata, toWire(value, attributeOf(metadata, name), `${metadata.type}.${name}`)]));
+    return items.filter((item) => sameJson(item.values.get(name), wanted.get(item.metadata)));
   }
 
   #models(): M[] {

@@ -2,6 +2,7 @@ import { newId } from "../ids.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport, XportCollection } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
+import { classFor, typesOf, type ModelFamily } from "../schema/ModelFamily.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import { failuresIn, withInitialValues } from "../schema/validate.js";
 import { toWire } from "../schema/values.js";
@@ -11,23 +12,25 @@ import { attributeOf } from "./attributes.js";
  * What is to be added, with an id for everything in it, collections too.
  * @throws TypeError when something in it is not what the mirror says
  */
-export function inputToXport({ metadata }: ModelClass, input: object): Xport {
+export function inputToXport(family: ModelFamily, input: object): Xport {
+  const { metadata } = classOfInput(family, input);
   const { type, collections = {}, models = {} } = metadata;
   const attrs: Record<string, Json> = { id: newId() };
   const childModels: Record<string, Xport> = {};
   const given = new Map<string, readonly object[]>();
   for (const [name, value] of Object.entries(input) as [string, unknown][]) {
-    if (value === undefined) continue;
+    if (value === undefined || name === "type") continue;
     if (Object.hasOwn(collections, name)) given.set(name, arrayOfObjects(value, `${type}.${name}`));
     else if (Object.hasOwn(models, name)) {
       if (value !== null) childModels[name] = inputToXport(models[name]!(), requireObject(value, `${type}.${name}`));
     } else attrs[name] = toWire(value, attributeOf(metadata, name), `${type}.${name}`);
   }
-  const childCollections = Object.entries(collections).map(([name, itemType]): [string, XportCollection] => [
+  const childCollections = Object.entries(collections).map(([name, items]): [string, XportCollection] => [
     name,
-    { id: newId(), models: (given.get(name) ?? []).map((item) => inputToXport(itemType(), item)) },
+    { id: newId(), models: (given.get(name) ?? []).map((item) => inputToXport(items(), item)) },
   ]);
   return {
+    ...("metadata" in family ? {} : { type }),
     attrs: attrs as Xport["attrs"],
     ...(childCollections.length > 0 ? { collections: Object.fromEntries(childCollections) } : {}),
     ...(Object.keys(childModels).length > 0 ? { models: childModels } : {}),
@@ -35,12 +38,19 @@ export function inputToXport({ metadata }: ModelClass, input: object): Xport {
 }
 
 /** What the rules object to in what is to be added, in the order in which the server looks. */
-export function failuresBelow({ metadata }: ModelClass, data: Xport): ValidationFailure[] {
+export function failuresBelow(family: ModelFamily, data: Xport): ValidationFailure[] {
+  const { metadata } = classFor(family, data.type)!;
   return [
     ...failuresIn(metadata, withInitialValues(metadata, data.attrs)),
     ...Object.entries(metadata.models ?? {}).flatMap(([name, type]) => (data.models?.[name] ? failuresBelow(type(), data.models[name]) : [])),
     ...Object.entries(metadata.collections ?? {}).flatMap(([name, type]) => (data.collections?.[name]?.models ?? []).flatMap((item) => failuresBelow(type(), item))),
   ];
+}
+
+function classOfInput(family: ModelFamily, input: object): ModelClass {
+  const type = classFor(family, (input as { readonly type?: unknown }).type);
+  if (!type) throw new TypeError(`An input needs the type of what it adds: one of ${typesOf(family)}.`);
+  return type;
 }
 
 function requireObject(value: unknown, place: string): object {

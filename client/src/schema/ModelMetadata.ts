@@ -1,4 +1,5 @@
-import type { ModelClass } from "./ModelClass.js";
+import type { Json } from "../protocol/Json.js";
+import type { ModelFamily } from "./ModelFamily.js";
 import type { Rule } from "./rules.js";
 import type { ScalarKind } from "./scalars.js";
 
@@ -12,10 +13,12 @@ export interface ValueMetadata {
   readonly nullable?: boolean;
   /** The members of an enum, by their wire names. */
   readonly values?: readonly string[];
+  /** What people call those members of an enum for which C# says `[Display]`. */
+  readonly labels?: { readonly [value: string]: string };
   /** What a list or a dictionary holds; a list without it holds strings. */
   readonly element?: ValueMetadata;
-  /** The class of what a reference points at; a function, because mirrors may refer to each other. */
-  readonly model?: () => ModelClass;
+  /** What a reference can point at; a function, because mirrors may refer to each other. */
+  readonly model?: () => ModelFamily;
   /** What a record consists of. */
   readonly members?: { readonly [name: string]: ValueMetadata };
 }
@@ -30,6 +33,16 @@ export interface AttributeMetadata extends ValueMetadata {
   readonly radio?: boolean;
   /** What people call it, where C# says `[Display]`; of one from a resource its key. */
   readonly label?: string;
+  /** What helps who fills it in, as `[Display]` says it. */
+  readonly description?: string;
+  /** What stands in its field while that is empty: `[Display(Prompt = …)]`. */
+  readonly placeholder?: string;
+  /** With which others it stands, as `[Display]` says it. */
+  readonly group?: string;
+  /** Before which others it stands, as `[Display]` says it; without it they stand as they are declared. */
+  readonly order?: number;
+  /** What a new model begins with, as JSON of the wire, where that can be read off the class. */
+  readonly initial?: Json;
   /** The validation rules that can be checked here. */
   readonly rules?: readonly Rule[];
   /** A new model may begin with a value that only the server knows. */
@@ -52,9 +65,9 @@ export interface ModelMetadata {
   /** 64 bits over the wire shape, as 16 lower-case hex digits. */
   readonly hash: string;
   readonly attributes: { readonly [name: string]: AttributeMetadata };
-  /** The item types of the child collections; functions, because mirrors may refer to each other. */
-  readonly collections?: { readonly [name: string]: () => ModelClass };
-  readonly models?: { readonly [name: string]: () => ModelClass };
+  /** The item types of the child collections, each a class or several; functions, because mirrors may refer to each other. */
+  readonly collections?: { readonly [name: string]: () => ModelFamily };
+  readonly models?: { readonly [name: string]: () => ModelFamily };
   /** The methods that a client may call. */
   readonly methods?: { readonly [name: string]: MethodMetadata };
 }

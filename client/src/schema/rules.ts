@@ -1,12 +1,13 @@
 /** What is demanded, as C#'s attributes of the same names demand it. */
 export type Demand =
   | { readonly rule: "required"; readonly allowEmpty?: boolean }
-  /** Of a string in UTF-16 units, or of a list. */
+  /** Of a string in UTF-16 units, of a list, a dictionary, or bytes. */
   | { readonly rule: "length"; readonly min: number; readonly max: number }
   | {
       readonly rule: "range";
-      readonly min: number;
-      readonly max: number;
+      /** A number, or the text of a kind that has more digits than one. */
+      readonly min: number | string;
+      readonly max: number | string;
       readonly excludesMin?: boolean;
       readonly excludesMax?: boolean;
       /** The value is rounded first, halves to even. */

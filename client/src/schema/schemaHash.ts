@@ -1,4 +1,5 @@
 import type { ModelClass } from "./ModelClass.js";
+import { classesOf } from "./ModelFamily.js";
 import type { ModelMetadata } from "./ModelMetadata.js";
 
 /** The hash of a root: of every model type that can be reached from it, XORed, as 16 hex digits. */
@@ -12,7 +13,7 @@ function reachable(metadata: ModelMetadata, found: Set<ModelMetadata>): Set<Mode
   if (found.has(metadata)) return found;
   found.add(metadata);
   for (const child of [...Object.values(metadata.collections ?? {}), ...Object.values(metadata.models ?? {})]) {
-    reachable(child().metadata, found);
+    for (const type of classesOf(child())) reachable(type.metadata, found);
   }
   return found;
 }

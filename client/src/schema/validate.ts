@@ -1,5 +1,6 @@
-import type { Json } from "../protocol/Json.js";
+import type { Json, JsonObject } from "../protocol/Json.js";
 import type { AttributeMetadata, ModelMetadata } from "./ModelMetadata.js";
+import { isWithin } from "./ranges.js";
 import type { Demand, ValidationFailure } from "./rules.js";
 
 /** What .NET takes for white space: not quite what JavaScript does. */
@@ -15,7 +16,7 @@ export function failuresIn({ attributes }: ModelMetadata, values: { readonly [na
 
 /** What a new model has where nothing is given, as far as that is known here. */
 export function withInitialValues({ attributes }: ModelMetadata, given: { readonly [name: string]: Json | undefined }): { [name: string]: Json | undefined } {
-  const initial = Object.entries(attributes).map(([name, attribute]) => [name, attribute.editable && !attribute.optional ? empty(attribute) : undefined]);
+  const initial = Object.entries(attributes).map(([name, attribute]) => [name, attribute.editable && !attribute.optional ? (attribute.initial ?? empty(attribute)) : undefined]);
   return { ...(Object.fromEntries(initial) as object), ...given };
 }
 
@@ -24,25 +25,23 @@ export function refusalIn(failures: readonly ValidationFailure[]): ValidationFai
   return failures[0]?.isKey ? undefined : failures[0];
 }
 
-function failuresOf(attribute: string, { rules = [] }: AttributeMetadata, value: Json): ValidationFailure[] {
-  const broken = rules.filter((rule) => !isKept(rule, value));
+function failuresOf(attribute: string, { kind, rules = [] }: AttributeMetadata, value: Json): ValidationFailure[] {
+  const broken = rules.filter((rule) => !isKept(rule, kind, value));
   const required = broken.find(({ rule }) => rule === "required");
   // What is required and missing is not checked further, as .NET has it.
   return (required ? [required] : broken).map(({ message, key }) => (key === undefined ? { attribute, message: message! } : { attribute, message: key, isKey: true }));
 }
 
-function isKept(demand: Demand, value: Json): boolean {
+function isKept(demand: Demand, kind: string, value: Json): boolean {
   if (demand.rule === "required") return value !== null && (demand.allowEmpty === true || typeof value !== "string" || !blank.test(value));
   if (value === null) return true;
   switch (demand.rule) {
     case "length": {
-      const { length } = value as string | Json[];
+      const length = lengthOf(kind, value as string | JsonObject | Json[]);
       return length >= demand.min && length <= demand.max;
     }
-    case "range": {
-      const number = demand.rounds ? rounded(value as number) : (value as number);
-      return (demand.excludesMin ? number > demand.min : number >= demand.min) && (demand.excludesMax ? number < demand.max : number <= demand.max);
-    }
+    case "range":
+      return isWithin(demand, kind, value as number | string);
     case "pattern":
       return isMatch(value as string, demand.pattern);
     case "email":
@@ -59,20 +58,32 @@ function isMatch(text: string, pattern: string): boolean {
   return text === "" || /[\ud800-\udfff]/.test(text) || new RegExp(pattern, "uy").exec(text)?.[0].length === text.length;
 }
 
-/** Halves to even. */
-function rounded(value: number): number {
-  const nearest = Math.round(value);
-  return nearest - value === 0.5 && nearest % 2 !== 0 ? nearest - 1 : nearest;
+function lengthOf(kind: string, value: string | JsonObject | Json[]): number {
+  if (kind === "bytes") return atob(value as string).length;
+  return kind === "dictionary" ? Object.keys(value).length : (value as string | Json[]).length;
 }
 
 function empty({ kind, nullable }: AttributeMetadata): Json | undefined {
   if (nullable) return null;
   switch (kind) {
     case "string":
+    case "bytes":
       return "";
     case "list":
       return [];
+    case "dictionary":
+      return {};
+    case "int64":
+    case "uint64":
+    case "decimal":
+      return "0";
+    case "byte":
+    case "sbyte":
+    case "int16":
+    case "uint16":
     case "int32":
+    case "uint32":
+    case "float":
     case "double":
       return 0;
     default:

@@ -1,7 +1,7 @@
 import { mapValues } from "../mapValues.js";
 import type { Json, JsonObject } from "../protocol/Json.js";
 import type { ValueMetadata } from "./ModelMetadata.js";
-import type { ModelClass } from "./ModelClass.js";
+import { classesOf, typesOf, type ModelFamily } from "./ModelFamily.js";
 import { isText, scalarOf, scalars } from "./scalars.js";
 
 /** The value that a user sees. A list is frozen and a Date is a fresh one each time: neither leads back into the model. */
@@ -48,9 +48,10 @@ function write(value: unknown, metadata: ValueMetadata, place: string): Json | u
   }
 }
 
-/** The id of a model of the class; one that is given as such is only looked at by the server. */
-function idOf(value: unknown, { prototype }: ModelClass): Json | undefined {
-  return prototype.isPrototypeOf(value as object) ? (value as typeof prototype).id : scalars.guid.write(value);
+/** The id of a model that can be there; one that is given as such is only looked at by the server. */
+function idOf(value: unknown, family: ModelFamily): Json | undefined {
+  const isTarget = classesOf(family).some(({ prototype }) => prototype.isPrototypeOf(value as object));
+  return isTarget ? (value as { readonly id: string }).id : scalars.guid.write(value);
 }
 
 function isPlain(value: unknown): value is { readonly [name: string]: unknown } {
@@ -63,7 +64,7 @@ function expected({ kind, values, nullable, element, model }: ValueMetadata): st
     list: element ? "an array" : "an array of strings",
     dictionary: "an object of names and values",
     record: "an object",
-    reference: `a ${model?.().metadata.type}`,
+    reference: `a ${typesOf(model?.() ?? [])}`,
   };
   const what = scalarOf(kind)?.what ?? others[kind as keyof typeof others];
   return nullable ? `${what} or null` : what;

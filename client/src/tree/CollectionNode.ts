@@ -1,7 +1,7 @@
 import { Emitter } from "../events/Emitter.js";
 import { Collection } from "../models/Collection.js";
 import type { AnyModel } from "../models/Model.js";
-import type { ModelClass } from "../schema/ModelClass.js";
+import type { ModelFamily } from "../schema/ModelFamily.js";
 import type { ModelNode } from "./ModelNode.js";
 import type { Tree } from "./Tree.js";
 
@@ -15,7 +15,7 @@ export class CollectionNode {
     readonly tree: Tree,
     readonly owner: ModelNode,
     readonly name: string,
-    readonly itemType: ModelClass,
+    readonly family: ModelFamily,
     /** Null where the server does not show the collection. */
     public id: string | null,
   ) {

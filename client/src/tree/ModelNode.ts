@@ -24,8 +24,6 @@ export class ModelNode {
     readonly tree: Tree,
     readonly type: ModelClass,
     public id: string,
-    /** The wire name of the type, where the server says it. */
-    readonly typeName: string | undefined,
     /** The collection it is an item of, or the parent it is a child of; null for the root, and for what was removed. */
     public owner: TreeNode | null,
   ) {

@@ -48,9 +48,22 @@ export class Tree {
     }
   }
 
-  /** Takes out a node and all below it. */
-  unregister(node: TreeNode): void {
-    for (const { id } of withAllBelow(node)) if (id !== null) this.#nodes.delete(id);
+  /**
+   * Takes out a node and all below it.
+   * @returns enters again what was taken out
+   */
+  unregister(node: TreeNode): () => void {
+    return this.withdraw(withAllBelow(node));
+  }
+
+  /**
+   * Takes nodes out that are where they are still: their ids are free for others.
+   * @returns enters again what was taken out
+   */
+  withdraw(nodes: Iterable<TreeNode>): () => void {
+    const entered = [...nodes].filter(({ id }) => id !== null).filter((node) => this.#nodes.get(node.id!) === node);
+    for (const { id } of entered) this.#nodes.delete(id!);
+    return () => entered.forEach((node) => this.#nodes.set(node.id!, node));
   }
 
   /** Enters one node under another id; null takes it out. */

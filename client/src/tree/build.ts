@@ -2,6 +2,7 @@ import { UnknownKindError } from "../protocol/codec/Codec.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
+import { classFor, typesOf, type ModelFamily } from "../schema/ModelFamily.js";
 import { CollectionNode } from "./CollectionNode.js";
 import { ModelNode, type TreeNode } from "./ModelNode.js";
 import { DivergenceError, type Tree } from "./Tree.js";
@@ -10,20 +11,18 @@ import { DivergenceError, type Tree } from "./Tree.js";
 export type Skip = (id: string) => boolean;
 
 /** Makes the nodes of an xport. They are not in the registry yet, nor in their owner. */
-export function build(tree: Tree, type: ModelClass, data: Xport, owner: TreeNode | null, skip: Skip = () => false): ModelNode {
+export function build(tree: Tree, family: ModelFamily, data: Xport, owner: TreeNode | null, skip: Skip = () => false): ModelNode {
+  const type = classOf(family, data);
   const { metadata } = type;
-  if (data.type !== undefined && data.type !== metadata.type) {
-    throw new UnknownKindError(`This page knows no model ${JSON.stringify(data.type)} where a ${metadata.type} is expected.`);
-  }
-  const node = new ModelNode(tree, type, idOf(data, metadata.type), data.type, owner);
+  const node = new ModelNode(tree, type, idOf(data, metadata.type), owner);
   for (const name of Object.keys(metadata.attributes)) {
     if (Object.hasOwn(data.attrs, name)) node.values.set(name, frozen(data.attrs[name] as Json));
   }
-  for (const [name, itemType] of Object.entries(metadata.collections ?? {})) {
+  for (const [name, items] of Object.entries(metadata.collections ?? {})) {
     const entry = memberOf(data.collections, name);
-    const collection = new CollectionNode(tree, node, name, itemType(), entry?.id ?? null);
+    const collection = new CollectionNode(tree, node, name, items(), entry?.id ?? null);
     for (const item of entry?.models ?? []) {
-      if (!skip(idOf(item, name))) collection.items.push(build(tree, itemType(), item, collection, skip));
+      if (!skip(idOf(item, name))) collection.items.push(build(tree, collection.family, item, collection, skip));
     }
     node.collections.set(name, collection);
   }
@@ -32,6 +31,13 @@ export function build(tree: Tree, type: ModelClass, data: Xport, owner: TreeNode
     if (child) node.models.set(name, build(tree, childType(), child, node, skip));
   }
   return node;
+}
+
+/** The class of an xport. */
+export function classOf(family: ModelFamily, data: Xport): ModelClass {
+  const type = classFor(family, data.type);
+  if (!type) throw new UnknownKindError(`This page knows no model ${JSON.stringify(data.type)} where ${typesOf(family)} is expected.`);
+  return type;
 }
 
 /** The id in an xport. */

@@ -1,6 +1,7 @@
 import { mapValues } from "../mapValues.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
+import { classesOf } from "../schema/ModelFamily.js";
 import { sameJson } from "../schema/values.js";
 import { build, frozen, type Skip } from "./build.js";
 import type { Changes } from "./Changes.js";
@@ -52,7 +53,7 @@ export function change(changes: Changes, node: ModelNode, data: Values): void {
 export function insert(changes: Changes, collection: CollectionNode, at: number, data: Xport, skip?: Skip): ModelNode {
   requireIndex(at, collection.items.length, "add");
   const { tree } = collection;
-  const node = build(tree, collection.itemType, data, collection, skip);
+  const node = build(tree, collection.family, data, collection, skip);
   tree.register(node);
   collection.items.splice(at, 0, node);
   changes.did(() => {
@@ -60,7 +61,7 @@ export function insert(changes: Changes, collection: CollectionNode, at: number,
     tree.unregister(node);
     node.owner = null;
   });
-  const added = skip ? toXport(node) : data;
+  const added = skip ? toXport(node, collection.family) : data;
   changes.notice(collection, { event: "add", collection: collection.id ?? "", at, data: added }, (raise) =>
     raise(collection, "add", { model: node.facade, collection: collection.facade, at }),
   );
@@ -76,19 +77,19 @@ export function remove(changes: Changes, node: ModelNode, collection: Collection
     raise(collection, "remove", payload);
   });
   collection.items.splice(at, 1);
-  collection.tree.unregister(node);
+  const enter = collection.tree.unregister(node);
   node.owner = null;
   changes.removed(node);
   changes.did(() => {
     node.owner = collection;
-    collection.tree.register(node);
+    enter();
     collection.items.splice(at, 0, node);
   });
 }
 
 /** Moves an item; `at` is its index afterwards. */
 export function move(changes: Changes, node: ModelNode, from: CollectionNode, to: CollectionNode, at: number): void {
-  if (from.itemType.metadata !== to.itemType.metadata) throw new DivergenceError(`A move of ${node.id} to a collection of another type.`);
+  if (!classesOf(to.family).includes(node.type)) throw new DivergenceError(`A move of ${node.id} to a collection of another type.`);
   for (let above: ModelNode | null = to.owner; above; above = above.parent) {
     if (above === node) throw new DivergenceError(`A move of ${node.id} into itself.`);
   }
@@ -118,22 +119,27 @@ export function replaceChild(changes: Changes, parent: ModelNode, name: string, 
   const { tree } = parent;
   const previous = parent.models.get(name) ?? null;
   const next = data && build(tree, type, data, parent, skip);
-  const swap = (out: ModelNode | null, into: ModelNode | null): void => {
-    if (out) {
-      tree.unregister(out);
-      out.owner = null;
+  if (previous) {
+    const enter = tree.unregister(previous);
+    parent.models.delete(name);
+    previous.owner = null;
+    changes.removed(previous);
+    changes.did(() => {
+      parent.models.set(name, previous);
+      previous.owner = parent;
+      enter();
+    });
+  }
+  if (next) {
+    tree.register(next);
+    parent.models.set(name, next);
+    changes.did(() => {
       parent.models.delete(name);
-    }
-    if (into) {
-      tree.register(into);
-      into.owner = parent;
-      parent.models.set(name, into);
-    }
-  };
-  changes.did(() => swap(next && parent.models.get(name) === next ? next : null, parent.models.get(name) === previous ? null : previous));
-  swap(previous, next);
-  if (previous) changes.removed(previous);
-  const replacement = next && skip ? toXport(next) : data;
+      next.owner = null;
+      tree.unregister(next);
+    });
+  }
+  const replacement = next && skip ? toXport(next, type) : data;
   changes.notice(parent, { event: "child", id: parent.id, name, data: replacement }, (raise) =>
     raise(parent, "child", { model: parent.facade, name, value: next?.facade ?? null, previous: previous?.facade ?? null }),
   );

@@ -10,7 +10,7 @@ export interface LaneSchema {
   editable: "title";
   input: LaneInput;
   collections: { cards: Card };
-  models: {};
+  models: { aside: Lane | null };
   methods: {};
 }
 
@@ -18,6 +18,7 @@ export interface LaneSchema {
 export interface LaneInput {
   title?: string;
   cards?: readonly CardInput[];
+  aside?: LaneInput;
 }
 
 /** A lane of the board. */
@@ -29,7 +30,7 @@ export class Lane extends capsule.Model<LaneSchema> {
       title: { kind: "string", editable: true },
     },
     collections: { cards: () => Card },
-    models: {},
+    models: { aside: () => Lane },
   };
 
   /** The title. */
@@ -37,4 +38,5 @@ export class Lane extends capsule.Model<LaneSchema> {
   set title(value: string) { this.assign("title", value); }
 
   get cards(): capsule.Collection<Card> { return this.children("cards"); }
+  get aside(): Lane | null { return this.child("aside"); }
 }

@@ -54,6 +54,7 @@ export class RandomEvents {
       case "change":
         return item ? { event: "change", id: item.attrs.id, data: level === 2 ? { text: `t${at}` } : { title: `t${at}`, ...(level === 1 ? { done: at % 2 === 0, tags: [`${at}`], after: this.#card(where) } : {}) } } : null;
       case "child":
+        if (level === 0) return this.#aside(what, at);
         return level === 1 && item ? { event: "child", id: item.attrs.id, name: "author", data: at % 3 === 0 ? null : author(`by${++this.#made}`) } : null;
     }
   }
@@ -62,6 +63,13 @@ export class RandomEvents {
   #card(where: number): string | null {
     const cards = this.oracle.collections("cards").flatMap(({ models }) => models);
     return cards[where % (cards.length + 1)]?.attrs.id ?? null;
+  }
+
+  /** A lane, which can be the child model of another one, gets one of its own, or loses it. */
+  #aside(what: number, at: number): TreeEvent | null {
+    const lanes = this.oracle.models().filter(({ collections }) => collections?.["cards"]);
+    const owner = lanes[what % Math.max(1, lanes.length)];
+    return owner ? { event: "child", id: owner.attrs.id, name: "aside", data: at % 3 === 0 ? null : this.#fresh(0) } : null;
   }
 
   #fresh(level: number): Xport {

@@ -35,7 +35,12 @@ export function card(name: string, attrs: { readonly [name: string]: Json } = {}
 }
 
 export function lane(name: string, ...cards: readonly Xport[]): Xport {
-  return { attrs: { id: id(name), title: name }, collections: { cards: { id: id(`${name}/c`), models: cards } } };
+  return { attrs: { id: id(name), title: name }, collections: { cards: { id: id(`${name}/c`), models: cards } }, models: {} };
+}
+
+/** A lane with another one that is its child model. */
+export function laneBeside(aside: Xport, name: string, ...cards: readonly Xport[]): Xport {
+  return { ...lane(name, ...cards), models: { aside } };
 }
 
 export function board(...lanes: readonly Xport[]): Xport {

@@ -27,7 +27,7 @@ internal sealed class ClientFiles
     /// <summary>Each mirror that a root reaches, in the order of names. This reads attributes of assemblies, at the start only.</summary>
     private static IReadOnlyList<CapsuleMirrorAttribute> MirrorsOf(ICapsuleHost host)
     {
-        HashSet<Type> served = [.. host.Roots.Values.SelectMany(root => root.Type.Reachable()).Select(type => type.ClrType)];
+        HashSet<Type> served = [.. host.Roots.Values.SelectMany(root => root.Type.Reachable()).SelectMany(WithBases).Select(type => type.ClrType)];
         HashSet<string> names = [.. served.Select(type => type.FullName!)];
         return
         [
@@ -36,6 +36,15 @@ internal sealed class ClientFiles
                 .Where(mirror => names.Contains(mirror.Model))
                 .OrderBy(mirror => mirror.Name, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Of an abstract class the mirror is a type only, to which others refer.</summary>
+    private static IEnumerable<ModelType> WithBases(ModelType type)
+    {
+        for (ModelType? one = type; one is not null; one = one.BaseType)
+        {
+            yield return one;
+        }
     }
 
     private static string Embedded(string name)

@@ -16,7 +16,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
     private readonly TurnRate _rate;
     private readonly ITimer _clock;
     private readonly long _opened;
-    private readonly CancellationTokenSource _left = new();
+    private readonly CancellationTokenSource _left;
     private Admitted? _admitted;
     private long _expires = DateTimeOffset.MaxValue.UtcTicks;
     private volatile bool _isJoining;
@@ -30,6 +30,8 @@ internal sealed partial class SocketSession : IAsyncDisposable
         _options = options;
         _time = time;
         _logger = logger;
+        // While a message is dealt with nothing is read: that the socket broke shows in its request alone.
+        _left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         _opened = time.GetTimestamp();
         _rate = new TurnRate(options.MaxTurnsPerSecond, options.TurnBurst, time);
         TimeSpan tick = TimeSpan.FromTicks(Math.Min(options.HeartbeatInterval.Ticks / 3, options.JoinTimeout.Ticks));

@@ -1,0 +1,9 @@
+using Capsule;
+
+namespace Kept;
+
+[CapsuleModel]
+public partial class Card
+{
+    public partial string Title { get; set; }
+}

@@ -1,0 +1,5 @@
+import type { Library } from "./Library.js";
+
+export function misuse(library: Library): unknown {
+  return library.callServerMethod("searchAsync"); // error TS2345
+}

@@ -1,0 +1,98 @@
+using Capsule.Generators.Models;
+
+namespace Capsule.Generators.Ledger;
+
+/// <summary>Compares a member with what the ledger has of it.</summary>
+internal static class MemberComparison
+{
+    public static IEnumerable<LedgerChange> Compare(LedgerMember before, LedgerMember now)
+    {
+        IEnumerable<LedgerChange> changes = now switch
+        {
+            _ when before.Kind != now.Kind => [new(ChangeKind.Retyped, now, before, $"{before.Kind} {before.Type}")],
+            { IsMethod: true } => MethodComparison.Compare(before, now),
+            _ => CompareTypes(before, now).Concat(CompareAccess(before, now)),
+        };
+        return changes.Concat(CompareNames(before, now));
+    }
+
+    /// <summary>What was given up and is back must still be able to read what was stored then.</summary>
+    public static IEnumerable<LedgerChange> CompareReturned(LedgerMember before, LedgerMember now) =>
+        now.IsMethod ? [] : before.Kind == now.Kind ? CompareTypes(before, now) : [new(ChangeKind.Retyped, now, before, $"{before.Kind} {before.Type}")];
+
+    private static IEnumerable<LedgerChange> CompareTypes(LedgerMember before, LedgerMember now)
+    {
+        if (before.Type == now.Type)
+        {
+            yield break;
+        }
+
+        yield return CompareTexts(before, now) switch
+        {
+            TypeChange.None => new(now.Kind == MemberKinds.Attribute ? ChangeKind.Harmless : ChangeKind.Reload, now, before),
+            TypeChange.Wider => new(ChangeKind.Reload, now, before),
+            TypeChange.NullNoMore when now.HasDefault => new(ChangeKind.Reload, now, before),
+            TypeChange.NullNoMore => new(ChangeKind.Narrowed, now, before, now.Kind == MemberKinds.Attribute
+                ? "was nullable, and stored data may have null: write '= …;' after it, which then stands for null, or make it nullable again"
+                : "was nullable, and stored data may have none: make it nullable again"),
+            TypeChange.Narrower => new(ChangeKind.Narrowed, now, before, $"was '{before.Type}', and stored data may have what '{now.Type}' is not: let it take all that it took"),
+            _ => new(ChangeKind.Retyped, now, before, before.Type),
+        };
+    }
+
+    private static TypeChange CompareTexts(LedgerMember before, LedgerMember now) =>
+        LedgerTypeReader.ReadType(before.Type) is { } former && LedgerTypeReader.ReadType(now.Type) is { } type
+            ? Compare(WithNewName(former, type, now.TypeWas), type, isPlace: now.Kind != MemberKinds.Attribute)
+            : TypeChange.Other;
+
+    /// <summary>The type as it was, with the name that the model in it has now.</summary>
+    private static LedgerType WithNewName(LedgerType former, LedgerType now, EquatableArray<string> was) =>
+        was.Contains(former.Name) ? former with { Name = now.Name }
+        : former is { Name: "reference", Element: { } target } && was.Contains(target.Name) ? former with { Element = now.Element }
+        : former;
+
+    /// <summary>A place for models may be for other models of the family than before: whether one of them is gone, the rules about models say.</summary>
+    private static TypeChange Compare(LedgerType before, LedgerType now, bool isPlace)
+    {
+        TypeChange change = isPlace ? TypeComparison.Compare(before with { Values = default }, now with { Values = default }) : TypeComparison.Compare(before, now);
+        return change == TypeChange.None && isPlace && !before.Values.Equals(now.Values) ? TypeChange.Wider : change;
+    }
+
+    private static IEnumerable<LedgerChange> CompareAccess(LedgerMember before, LedgerMember now)
+    {
+        if (now.Has(MemberAccess.Server) && !before.Has(MemberAccess.Server))
+        {
+            yield return new(ChangeKind.Narrowed, now, before, "is [ServerOnly], and deployed clients show it: keep it, and add another property for what they must not see");
+        }
+        else if (before.Has(MemberAccess.Editable) && !now.Has(MemberAccess.Editable))
+        {
+            yield return new(ChangeKind.Narrowed, now, before, "is no longer [ClientEditable], and deployed clients set it: let rules say who may");
+        }
+        else if (before.Has(MemberAccess.Editable) && now.Has(MemberAccess.Immutable) && !before.Has(MemberAccess.Immutable))
+        {
+            yield return new(ChangeKind.Narrowed, now, before, "is [Immutable], and deployed clients set it again: let rules say when they may");
+        }
+
+        if (before.Has(MemberAccess.Radio) != now.Has(MemberAccess.Radio))
+        {
+            yield return new(ChangeKind.Reload, now, before);
+        }
+    }
+
+    private static IEnumerable<LedgerChange> CompareNames(LedgerMember before, LedgerMember now)
+    {
+        foreach (string forgotten in Forgotten(before.Was, now.Was, now.Name))
+        {
+            yield return new(ChangeKind.Forgotten, now, before, forgotten);
+        }
+
+        if (before.Name != now.Name)
+        {
+            yield return new(now.IsMethod ? ChangeKind.Harmless : ChangeKind.Reload, now, before);
+        }
+    }
+
+    /// <summary>Names that something had and that are no longer told of.</summary>
+    public static IEnumerable<string> Forgotten(EquatableArray<string> before, EquatableArray<string> now, string name) =>
+        before.Where(one => one != name && !now.Contains(one));
+}
