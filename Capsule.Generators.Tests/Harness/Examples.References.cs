@@ -17,6 +17,9 @@ internal static partial class Examples
 
                 /// <summary>Rooms.</summary>
                 [ChildCollection] public partial ModelCollection<Room> Rooms { get; }
+
+                /// <summary>Things.</summary>
+                [ChildCollection] public partial ModelCollection<Thing> Things { get; }
             }
 
             /// <summary>Work.</summary>
@@ -35,6 +38,9 @@ internal static partial class Examples
                 /// <summary>Where it is done, which no client knows.</summary>
                 [ServerOnly, Reference] internal partial Room? Place { get; set; }
 
+                /// <summary>What it is done with.</summary>
+                [ClientEditable, Reference] public partial Thing? Thing { get; set; }
+
                 /// <summary>Goes on.</summary>
                 public void Follow(Task other) => Before = other;
             }
@@ -42,6 +48,18 @@ internal static partial class Examples
             /// <summary>A room.</summary>
             [CapsuleModel]
             public partial class Room;
+
+            /// <summary>Whatever one needs.</summary>
+            [CapsuleModel]
+            public abstract partial class Thing;
+
+            /// <summary>One kind.</summary>
+            [CapsuleModel]
+            public partial class Desk : Thing;
+
+            /// <summary>Another kind.</summary>
+            [CapsuleModel]
+            public partial class Tool : Thing;
         }
 
         namespace Work.Staff

@@ -29,9 +29,15 @@ internal static class PlaceRules
     /// <summary>Of a model of another project nobody here knows where it stands.</summary>
     private static IEnumerable<Diagnostic> CheckReferences(INamedTypeSymbol model, IReadOnlyCollection<INamedTypeSymbol> models, ModelPlaces places)
     {
+        IPropertySymbol[] references =
+            [.. ModelMembers.Attributes(model).Where(property => property.Has(KnownNames.Reference) && property.Type.IsModel() && IsOfSameProject(property.Type, model))];
+        if (references.Length == 0)
+        {
+            return [];
+        }
+
         var above = new HashSet<ISymbol>(places.WithAllAbove(model), SymbolEqualityComparer.Default);
-        return ModelMembers.Attributes(model)
-            .Where(property => property.Has(KnownNames.Reference) && property.Type.IsModel() && IsOfSameProject(property.Type, model))
+        return references
             .Where(property => !models.Any(target => IsOrDerives(target, property.Type) && places.WithAllAbove(target).Any(above.Contains)))
             .Select(reference => Diagnostic.Create(Descriptors.ReferenceNowhere, Places.OfName(reference), reference.Name, reference.Type.Name, model.Name));
     }

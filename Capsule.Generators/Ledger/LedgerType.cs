@@ -10,7 +10,7 @@ internal sealed record LedgerType(string Name, bool IsNullable = false)
     /// <summary>The members of an enum, in the order of declaration.</summary>
     public EquatableArray<string> Values { get; init; }
 
-    /// <summary>What a list or a dictionary holds; a list without it holds texts.</summary>
+    /// <summary>What a list or a dictionary holds, a list without it texts; of a reference the model.</summary>
     public LedgerType? Element { get; init; }
 
     /// <summary>The members of a record.</summary>

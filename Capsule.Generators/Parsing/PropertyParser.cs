@@ -24,7 +24,7 @@ internal static class PropertyParser
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
         MayStartFilled = HasInitialValue(property, cancellation) || HasConstructor(property),
-        InitialValue = HasConstructor(property) ? null : InitialValueParser.Parse(property, TypeParser.Parse(property.Type)!, cancellation),
+        InitialValue = HasConstructor(property) ? null : InitialValueParser.Parse(property, TypeParser.ParseAttribute(property)!, cancellation),
         Label = Annotated.Display(property)?.Argument("Name") is null ? null : TextParser.Label(property),
         Display = DisplayParser.Parse(property),
     };

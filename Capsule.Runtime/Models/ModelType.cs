@@ -59,7 +59,7 @@ public sealed partial class ModelType
                 RadioAttributes |= 1UL << index;
             }
 
-            if (attributes[index].Access.HasFlag(AttributeAccess.Reference))
+            if (Attributes[index].Access.HasFlag(AttributeAccess.Reference))
             {
                 ReferenceAttributes |= 1UL << index;
             }

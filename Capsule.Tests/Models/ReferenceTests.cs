@@ -48,6 +48,18 @@ public class ReferenceTests
     }
 
     [Test]
+    public void A_bound_user_interface_hears_of_it_and_of_its_loss()
+    {
+        var heard = new List<string?>();
+        ((System.ComponentModel.INotifyPropertyChanged)_card).PropertyChanged += (_, change) => heard.Add(change.PropertyName);
+
+        _card.Assignee = _ben;
+        _team.People.Remove(_ben);
+
+        Assert.That(heard, Is.EqualTo(new[] { "Assignee", "Assignee" }));
+    }
+
+    [Test]
     public void What_is_elsewhere_cannot_be_referred_to()
     {
         Person stranger = new();

@@ -123,6 +123,7 @@ export function replaceChild(changes: Changes, parent: ModelNode, name: string, 
     const enter = tree.unregister(previous);
     parent.models.delete(name);
     previous.owner = null;
+    changes.removed(previous);
     changes.did(() => {
       parent.models.set(name, previous);
       previous.owner = parent;
