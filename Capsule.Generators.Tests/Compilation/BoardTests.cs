@@ -45,7 +45,7 @@ public sealed class BoardTests
     public void It_compiles_without_a_word_and_works()
     {
         CSharpCompilation compilation = GeneratorRun.Of(new("Board.cs", Examples.Board), new("Play.cs", Play)).Output;
-        Assert.That(compilation.GetDiagnostics().Where(one => !one.IsSuppressed && one.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Hidden), Is.Empty);
+        Assert.That(compilation.GetDiagnostics().Where(one => !one.IsSuppressed && one.Severity > Microsoft.CodeAnalysis.DiagnosticSeverity.Hidden && one.Id != "CS1591"), Is.Empty);
         Assert.That(Analysis.ByOurs(compilation), Is.Empty);
 
         using var image = new MemoryStream();

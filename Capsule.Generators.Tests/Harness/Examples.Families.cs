@@ -68,7 +68,7 @@ internal static partial class Examples
         }
 
         [CapsuleModel]
-        public partial class Task : Note
+        public partial class Todo : Note
         {
             [ClientEditable]
             public partial bool Done { get; set; }

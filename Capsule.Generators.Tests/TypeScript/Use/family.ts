@@ -35,7 +35,7 @@ export async function use(): Promise<void> {
   if (circle) await board.shapes.moveServer(circle, { to: (added as Frame).inner });
   const cursor: Shape | null = board.cursor;
   const notes: AnyNote[] = [...board.notes];
-  for (const note of notes) if (note.type === "task") note.done = !note.done;
+  for (const note of notes) if (note.type === "todo") note.done = !note.done;
   await board.notes.addServer({ type: "note", text: "Hello" });
   board.shapes.filterByProperty("name", "any");
   void cursor;
