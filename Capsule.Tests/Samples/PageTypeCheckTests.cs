@@ -47,7 +47,7 @@ internal sealed class PageTypeCheckTests
 
     [TestCase("Description", "Details", "'description'")]
     [TestCase("Take", "PickUp", "\"take\"")]
-    public async Task A_rename_in_the_domain_fails_the_build_at_the_page(string from, string to, string complaint)
+    public async Task A_rename_in_the_domain_fails_the_build_at_the_property_and_once_accepted_at_the_page(string from, string to, string complaint)
     {
         foreach (string file in Directory.EnumerateFiles(Path.Combine(_folder, "Domain")))
         {
@@ -55,14 +55,19 @@ internal sealed class PageTypeCheckTests
         }
 
         (int exitCode, string output) = await BuildAsync();
+        Assert.That(exitCode, Is.Not.Zero);
+        Assert.That(output, Does.Match($@"Card\.cs\(\d+,\d+\): error CAP0051: '{to}' is new and '{WireNameOf(from)}' is gone"));
 
+        (exitCode, output) = await BuildAsync("-p:CapsuleAcceptSchema=true");
         Assert.That(exitCode, Is.Not.Zero);
         Assert.That(output, Does.Match($@"src/.*\.ts\(\d+,\d+\): error TS\d+: .*{complaint}").And.Not.Contain("error CS"));
     }
 
-    private async Task<(int ExitCode, string Output)> BuildAsync()
+    private static string WireNameOf(string name) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(name);
+
+    private async Task<(int ExitCode, string Output)> BuildAsync(params string[] more)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "-nologo", "--no-dependencies", "-nodeReuse:false"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", ["build", "-nologo", "--no-dependencies", "-nodeReuse:false", .. more])
         {
             WorkingDirectory = _folder,
             RedirectStandardOutput = true,
