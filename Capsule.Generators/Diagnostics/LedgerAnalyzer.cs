@@ -43,7 +43,19 @@ public sealed class LedgerAnalyzer : DiagnosticAnalyzer
 
         void CheckModel(SymbolAnalysisContext symbol)
         {
-            if (symbol.Symbol is INamedTypeSymbol type && type.IsModel() && !ClassRules.Check(type, symbol.Compilation).Any())
+            if (symbol.Symbol is not INamedTypeSymbol type || !type.IsModel() || ClassRules.Check(type, symbol.Compilation).Any())
+            {
+                return;
+            }
+
+            if (ledger is null)
+            {
+                // There is nothing to compare with: the members need not be read.
+                var name = new LedgerModel(WireNames.OfModel(type), new([]));
+                models.Add((type, name));
+                Report(LedgerRules.Check(type, name, isWhole: true, ledger), symbol.ReportDiagnostic);
+            }
+            else
             {
                 HashSet<ISymbol> rejected = ModelRules.Rejected(type, symbol.Compilation);
                 if (ModelParser.Parse(type, symbol.Compilation, symbol.CancellationToken) is { } spec)

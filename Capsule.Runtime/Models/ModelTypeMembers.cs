@@ -31,7 +31,7 @@ public enum AttributeAccess
 /// <param name="Name">On the wire.</param>
 /// <param name="Property">In C#.</param>
 /// <param name="Access">Who may do what with it.</param>
-public sealed record AttributeInfo(string Name, string Property, AttributeAccess Access)
+public sealed record AttributeInfo(string Name, string Property, AttributeAccess Access = AttributeAccess.None)
 {
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
 
