@@ -17,6 +17,8 @@ internal static class KnownNames
 
     public const string ClientEditable = "ClientEditableAttribute";
 
+    public const string VisibleTo = "VisibleToAttribute";
+
     public const string ServerOnly = "ServerOnlyAttribute";
 
     public const string Immutable = "ImmutableAttribute";

@@ -13,6 +13,7 @@ internal static class Annotations
     private static readonly (string First, string Second, string Reason)[] Contradictions =
     [
         (KnownNames.ClientEditable, KnownNames.ServerOnly, "a client cannot edit what it must not see"),
+        (KnownNames.VisibleTo, KnownNames.ServerOnly, "what never leaves the server is visible to nobody"),
         (KnownNames.ChildCollection, KnownNames.ChildModel, OneThing),
         (KnownNames.ChildCollection, KnownNames.ClientEditable, NotReplaced),
         (KnownNames.ChildCollection, KnownNames.ServerOnly, NotReplaced),

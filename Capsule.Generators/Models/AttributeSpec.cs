@@ -34,6 +34,12 @@ internal sealed record AttributeSpec(
     /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
     public EquatableArray<string> FormerNames { get; init; } = new([]);
 
+    /// <summary>What a client's user must have to set it, or null.</summary>
+    public RequirementSpec? EditableBy { get; init; }
+
+    /// <summary>Who sees it, where not everybody does who sees the model.</summary>
+    public VisibilitySpec? Visibility { get; init; }
+
     /// <summary>Whether it is set once.</summary>
     public bool IsImmutable { get; init; }
 

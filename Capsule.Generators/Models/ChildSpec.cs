@@ -14,6 +14,9 @@ internal sealed record ChildSpec(
     /// <summary>The models that it can be, where they are several.</summary>
     public EquatableArray<FamilyMember> Family { get; init; } = new([]);
 
+    /// <summary>Who sees it, where not everybody does who sees the model.</summary>
+    public VisibilitySpec? Visibility { get; init; }
+
     /// <summary>Whether it is never just of the declared type.</summary>
     public bool IsChildAbstract { get; init; }
 

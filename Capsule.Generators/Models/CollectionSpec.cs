@@ -11,6 +11,12 @@ internal sealed record CollectionSpec(PropertySpec Property, string WireName, st
     /// <summary>The models that an item can be, where they are several.</summary>
     public EquatableArray<FamilyMember> Family { get; init; } = new([]);
 
+    /// <summary>What a client's user must have to add, move and remove items, or null.</summary>
+    public RequirementSpec? EditableBy { get; init; }
+
+    /// <summary>Who sees it, where not everybody does who sees the model.</summary>
+    public VisibilitySpec? Visibility { get; init; }
+
     /// <summary>Whether no item is just of the declared type.</summary>
     public bool IsItemAbstract { get; init; }
 

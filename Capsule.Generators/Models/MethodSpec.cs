@@ -11,6 +11,9 @@ internal sealed record MethodSpec(string Name, string WireName, EquatableArray<P
     /// <summary>What it was called on the wire before, as <c>[Renamed]</c> says.</summary>
     public EquatableArray<string> FormerNames { get; init; }
 
+    /// <summary>What a client's user must have to call it, or null.</summary>
+    public RequirementSpec? CallableBy { get; init; }
+
     /// <summary>Whether clients may call it, or servers alone.</summary>
     public bool IsExposed { get; init; } = true;
 

@@ -84,6 +84,9 @@ internal sealed record ModelSpec(
     /// <summary>What the ledger knows of its past.</summary>
     public HistorySpec History { get; init; } = HistorySpec.None;
 
+    /// <summary>Its rules that say who sees what.</summary>
+    public SeeingRulesSpec Seeing { get; init; }
+
     /// <summary>The values that are computed from others.</summary>
     public EquatableArray<ComputedSpec> Computed { get; init; } = new([]);
 

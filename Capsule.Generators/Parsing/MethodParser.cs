@@ -16,6 +16,7 @@ internal static class MethodParser
     {
         FormerNames = FormerNames.Of(method),
         IsExposed = method.Has(KnownNames.Exposed),
+        CallableBy = AccessParser.Requirement(method, KnownNames.Exposed),
         IsAsync = method.IsStatic,
     };
 

@@ -44,6 +44,7 @@ internal static class ModelParser
             Base = above,
             IsAbstract = model.IsAbstract,
             FormerNames = FormerNames.Of(model),
+            Seeing = SeeingRulesParser.Parse(model, compilation, cancellation),
             Computed = ComputedParser.Properties(model).Where(IsAccepted)
                 .Select(property => ComputedParser.Parse(property, compilation, cancellation).Spec).OfType<ComputedSpec>().ToEquatableArray(),
         };

@@ -21,6 +21,8 @@ internal static class PropertyParser
     {
         Rules = RuleParser.Parse(property, TypeParser.ParseAttribute(property)!).Select(static rule => rule.Spec).OfType<RuleSpec>().ToEquatableArray(),
         FormerNames = FormerNames.Of(property),
+        EditableBy = AccessParser.Requirement(property, KnownNames.ClientEditable),
+        Visibility = AccessParser.Visibility(property),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
         MayStartFilled = HasInitialValue(property, cancellation) || HasConstructor(property),
@@ -41,6 +43,8 @@ internal static class PropertyParser
         {
             FormerNames = FormerNames.Of(property),
             ItemFormerNames = FormerNames.Of(item),
+            EditableBy = AccessParser.Requirement(property, KnownNames.ChildCollection),
+            Visibility = AccessParser.Visibility(property),
             Family = FamilyOf(item),
             IsItemAbstract = item.IsAbstract,
             ItemMirror = Families.Mirror(Symbols.FullName(item), WireNames.OfModel(item), FamilyOf(item)),
@@ -61,6 +65,7 @@ internal static class PropertyParser
         {
             FormerNames = FormerNames.Of(property),
             ChildFormerNames = FormerNames.Of(property.Type),
+            Visibility = AccessParser.Visibility(property),
             Family = FamilyOf(property.Type),
             IsChildAbstract = property.Type.IsAbstract,
             ChildMirror = Families.Mirror(typeName, WireNames.OfModel(property.Type), FamilyOf(property.Type)),

@@ -5,7 +5,7 @@ internal static class AddedItems
 {
     public static void Demand(CapsuleUser user, ModelCollection collection, CapsuleModel item)
     {
-        Rule.Demand(user, $"add this {item.ModelType.Name}", () => collection.MayAdd(user, item));
+        Rule.Demand(user, $"add this {item.ModelType.Name}", () => collection.Info.EditableBy?.IsMetBy(user) != false && collection.MayAdd(user, item));
         DemandInside(user, item);
     }
 

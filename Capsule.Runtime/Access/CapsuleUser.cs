@@ -53,6 +53,9 @@ public sealed class CapsuleUser
     /// <summary>True if the authorization policy with this name was found to hold.</summary>
     public bool Meets(string policy) => _policies.Contains(policy);
 
+    /// <summary>Whether all that rules can read of another user is as it is of this one.</summary>
+    internal bool SeesLike(CapsuleUser other) => ReferenceEquals(this, other);
+
     /// <inheritdoc/>
     public override string ToString() => Name ?? Id ?? (this == Server ? "the server" : "anonymous");
 }

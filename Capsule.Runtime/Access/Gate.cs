@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Capsule.Access.Seeing;
 using Capsule.Changes;
 using Capsule.Internals;
 using Capsule.Protocol;
@@ -12,6 +13,7 @@ namespace Capsule.Access;
 internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
 {
     private readonly CapsuleUser _user = turn.User;
+    private readonly UserSight _sight = new(tree, turn.User);
     private readonly TurnValidation _validation = new();
     private int _op;
 
@@ -64,12 +66,12 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         List<int> attributes = AttributesOf(op.Change, type);
         foreach (int attribute in attributes)
         {
-            DemandEditable(model, type.Attributes[attribute]);
+            DemandEditable(model, attribute);
         }
 
         if (!op.Was.IsAbsent)
         {
-            Precondition.Check(model, op.Was);
+            Precondition.Check(model, op.Was, _sight);
         }
 
         var references = new NamedReferences();
@@ -85,7 +87,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             }
         }
 
-        references.Resolve(tree);
+        references.Resolve(tree, _sight);
 
         foreach (int attribute in attributes)
         {
@@ -139,9 +141,9 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
     {
         ModelCollection collection = Collection(op.Collection);
         var references = new NamedReferences();
-        CapsuleModel item = new MportReader(tree, MportSource.Client, references).ReadNew(op.Data, collection.ItemType);
-        collection.InsertItem(Index(op.Place, collection, collection.Count), item);
-        references.Resolve(tree);
+        CapsuleModel item = new MportReader(tree, MportSource.Client, references, _sight).ReadNew(op.Data, collection.ItemType);
+        collection.InsertItem(Index(op.Place, collection), item);
+        references.Resolve(tree, _sight);
         tree.Limits.CheckGrowth(tree, item);
         AddedItems.Demand(_user, collection, item);
         _validation.DemandAdded(item, _op);
@@ -149,13 +151,14 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
 
     private void Delete(DeleteOp op)
     {
-        if (!tree.TryFind(op.Id, out CapsuleModel? item))
+        if (!tree.TryFind(op.Id, out CapsuleModel? item) || !_sight.Sees(item))
         {
             return;
         }
 
         ModelCollection collection = item.Collection
             ?? throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} is in no collection, so it cannot be deleted.");
+        DemandRequirement(collection, "delete from");
         Rule.Demand(_user, $"delete this {item.ModelType.Name}", () => collection.MayRemove(_user, item));
         collection.RemoveItem(item);
     }
@@ -174,8 +177,10 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be put below itself.");
         }
 
+        DemandRequirement(from, "move in");
+        DemandRequirement(to, "move in");
         Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.MayMove(_user, item) && (from == to || to.MayMove(_user, item)));
-        to.MoveItem(item, Index(op.Place, to, to.Count - (from == to ? 1 : 0), item));
+        to.MoveItem(item, Index(op.Place, to, item));
         tree.Limits.CheckGrowth(tree, item);
     }
 
@@ -188,8 +193,12 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{op.Method}' that clients may call.");
         }
 
-        Rule.Demand(_user, $"call '{op.Method}' on this {model.ModelType.Name}", () => model.CanEdit(_user));
-        if (!model.ModelType.Methods[method].IsAsync)
+        MethodInfo called = model.ModelType.Methods[method];
+        Rule.Demand(
+            _user,
+            $"call '{op.Method}' on this {model.ModelType.Name}",
+            () => called.CallableBy?.IsMetBy(_user) != false && model.CanCall(_user, called.Method));
+        if (!called.IsAsync)
         {
             (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
             RawJson result = Invocation.Run(model, method, op.Args, turn);
@@ -202,10 +211,10 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
     }
 
     private CapsuleModel Model(ModelId id) =>
-        tree.TryFind(id, out CapsuleModel? model) ? model : throw new CapsuleException(ErrorCode.NotFound, $"There is no model {id}.");
+        tree.TryFind(id, out CapsuleModel? model) && _sight.Sees(model) ? model : throw new CapsuleException(ErrorCode.NotFound, $"There is no model {id}.");
 
     private ModelCollection Collection(ModelId id) =>
-        tree.TryFind(id, out ModelCollection? collection) ? collection : throw new CapsuleException(ErrorCode.NotFound, $"There is no collection {id}.");
+        tree.TryFind(id, out ModelCollection? collection) && _sight.Sees(collection) ? collection : throw new CapsuleException(ErrorCode.NotFound, $"There is no collection {id}.");
 
     private int Editable(CapsuleModel model, string name)
     {
@@ -215,13 +224,14 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             throw NoAttribute(model.ModelType, name);
         }
 
-        DemandEditable(model, model.ModelType.Attributes[attribute]);
+        DemandEditable(model, attribute);
         return attribute;
     }
 
-    private void DemandEditable(CapsuleModel model, AttributeInfo attribute)
+    private void DemandEditable(CapsuleModel model, int number)
     {
-        if (attribute.Access.HasFlag(AttributeAccess.ServerOnly))
+        AttributeInfo attribute = model.ModelType.Attributes[number];
+        if (!_sight.SeesAttribute(model, number))
         {
             throw NoAttribute(model.ModelType, attribute.Name);
         }
@@ -229,7 +239,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         Rule.Demand(
             _user,
             $"set '{attribute.Name}' of this {model.ModelType.Name}",
-            () => attribute.Access.HasFlag(AttributeAccess.ClientEditable) && model.CanEdit(_user),
+            () => attribute.Access.HasFlag(AttributeAccess.ClientEditable) && attribute.EditableBy?.IsMetBy(_user) != false && model.CanEdit(_user),
             attribute.Name);
     }
 
@@ -248,15 +258,36 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         return attributes;
     }
 
-    private static int Index(Placement place, ModelCollection collection, int count, CapsuleModel? moving = null)
+    private void DemandRequirement(ModelCollection collection, string what) => Rule.Demand(
+        _user,
+        $"{what} '{collection.Name}' of this {collection.Owner.ModelType.Name}",
+        () => collection.Info.EditableBy?.IsMetBy(_user) != false);
+
+    /// <summary>Where a client's place is in the collection: it counts only what its user sees.</summary>
+    private int Index(Placement place, ModelCollection collection, CapsuleModel? moving = null)
     {
-        int before = place.Before is { } sibling && collection.Owner.Tree.TryFind(sibling, out CapsuleModel? found) ? collection.IndexOf(found) : -1;
-        if (before >= 0 && moving is not null && moving.Collection == collection && collection.IndexOf(moving) < before)
+        IReadOnlyList<CapsuleModel> seen = _sight.Items(collection);
+        if (moving is not null && moving.Collection == collection)
         {
-            before--;
+            seen = [.. seen.Where(item => item != moving)];
         }
 
-        return place.Resolve(count, before);
+        int index = place.Resolve(seen.Count, place.Before is { } sibling ? IndexOf(seen, sibling) : -1);
+        int own = moving is null ? -1 : collection.IndexOf(moving);
+        int end = own < 0 ? collection.Count : collection.Count - 1;
+        int target = index < seen.Count ? collection.IndexOf(seen[index]) : end;
+        return index < seen.Count && own >= 0 && own < target ? target - 1 : target;
+    }
+
+    private static int IndexOf(IReadOnlyList<CapsuleModel> items, ModelId id)
+    {
+        int index = items.Count - 1;
+        while (index >= 0 && items[index].Id != id)
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private static CapsuleException NoAttribute(ModelType type, string name) =>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Capsule.Access.Seeing;
 using Capsule.Internals;
 using Capsule.Snapshots;
 
@@ -9,8 +10,8 @@ namespace Capsule.Access;
 internal static class Precondition
 {
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Conflict"/>: an attribute has another value. <see cref="ErrorCode.NotFound"/>:
-    /// there is no such attribute for clients.</exception>
-    public static void Check(CapsuleModel model, RawJson was)
+    /// there is no such attribute for this user.</exception>
+    public static void Check(CapsuleModel model, RawJson was, UserSight sight)
     {
         ModelType type = model.ModelType;
         CapsuleModel expected = type.Create();
@@ -18,7 +19,7 @@ internal static class Precondition
         while (MportPeek.NextMember(ref reader))
         {
             int attribute = AttributeNames.Find(ref reader, type, 0);
-            if (attribute < 0 || type.Attributes[attribute].Access.HasFlag(AttributeAccess.ServerOnly))
+            if (attribute < 0 || !sight.SeesAttribute(model, attribute))
             {
                 string unknown = MportPeek.Name(ref reader);
                 throw new CapsuleException(ErrorCode.NotFound, $"There is no attribute '{unknown}' in '{type.Name}'.", unknown);
@@ -26,7 +27,7 @@ internal static class Precondition
 
             reader.Read();
             bool isAsExpected = AttributeNames.Read(ref reader, expected, attribute) is { } target
-                ? target == ((model.ValueOf(attribute) as CapsuleModel)?.Id ?? default)
+                ? target == (sight.Target(model.ValueOf(attribute) as CapsuleModel)?.Id ?? default)
                 : Json(model, attribute).Equals(Json(expected, attribute));
             if (!isAsExpected)
             {

@@ -1,7 +1,7 @@
 namespace Capsule;
 
 /// <summary>
-/// Lets clients call this method, those of them to whom the model's <c>CanEdit</c> says yes, and other servers through a
+/// Lets clients call this method, those of them to whom the model's <c>CanCall</c> says yes, and other servers through a
 /// <c>ModelHandle</c>, by a generated extension method.
 /// </summary>
 /// <remarks>
@@ -13,4 +13,11 @@ namespace Capsule;
 /// end; if the process dies before, it is answered as failed, and not run again.</para>
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class ExposedAttribute : Attribute;
+public sealed class ExposedAttribute : Attribute
+{
+    /// <summary>Roles, with commas between; a client needs one of them as well. Null: any.</summary>
+    public string? Roles { get; set; }
+
+    /// <summary>The name of an authorization policy that has to hold for a client as well. Null: none.</summary>
+    public string? Policy { get; set; }
+}

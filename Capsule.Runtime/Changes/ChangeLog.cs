@@ -13,6 +13,9 @@ internal sealed class ChangeLog
 
     public List<StructureEntry> Structure { get; } = [];
 
+    /// <summary>Models of which, and of what is below, it is asked again who may see them.</summary>
+    public List<CapsuleModel> Invalidated { get; } = [];
+
     /// <summary>Nodes that took another id, with the one they had.</summary>
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
 
@@ -84,6 +87,7 @@ internal sealed class ChangeLog
         Dirty.Clear();
         Kept.Clear();
         Structure.Clear();
+        Invalidated.Clear();
         Events = [];
         Adoptions.Clear();
     }

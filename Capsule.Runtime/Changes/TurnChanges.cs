@@ -32,18 +32,18 @@ internal sealed class TurnChanges(ModelTree tree)
 
     /// <summary>Writes the events, one object after the other: structure first, then one change per model.</summary>
     /// <param name="writer">Stands in a list.</param>
-    /// <param name="serverOnly">With members that clients are never sent: for the journal.</param>
-    public void WriteEvents(Utf8JsonWriter writer, bool serverOnly)
+    /// <param name="options">Who they are for.</param>
+    public void WriteEvents(Utf8JsonWriter writer, XportOptions options)
     {
         foreach (StructureEvent structure in Tree.Log.Events)
         {
-            WriteStructure(writer, structure, serverOnly ? XportOptions.Everything : XportOptions.Default);
+            WriteStructure(writer, structure, options);
         }
 
         foreach (DirtyModel dirty in Tree.Log.Dirty)
         {
             CapsuleModel model = dirty.Model;
-            ulong attributes = dirty.Differing & (serverOnly ? model.ModelType.AllAttributes : model.ModelType.PublicAttributes);
+            ulong attributes = dirty.Differing & options.AttributesOf(model.ModelType);
             if (attributes != 0 && IsKnown(model))
             {
                 WriteChange(writer, model, attributes);
@@ -58,7 +58,7 @@ internal sealed class TurnChanges(ModelTree tree)
         using (var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions))
         {
             writer.WriteStartArray();
-            WriteEvents(writer, serverOnly: false);
+            WriteEvents(writer, XportOptions.Default);
             writer.WriteEndArray();
         }
 

@@ -14,6 +14,9 @@ internal sealed class Connection(LiveTree tree, CapsuleSession session, JoinRequ
     /// <summary>The client's queue of turns; null once the server has lost it. Set when it joins.</summary>
     public ClientTurns? Client { get; set; }
 
+    /// <summary>Those who see what it sees; null before it joins and after it has ended.</summary>
+    public Audience? Audience { get; set; }
+
     /// <summary>No longer part of the tree. Belongs to the tree's thread.</summary>
     public bool HasEnded { get; set; }
 

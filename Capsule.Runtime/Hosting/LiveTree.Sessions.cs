@@ -8,8 +8,8 @@ namespace Capsule.Hosting;
 /// <summary>Sessions: joining, the whole state once more, leaving.</summary>
 internal sealed partial class LiveTree
 {
-    /// <summary>What everybody who may join sees is the same, so there is one view.</summary>
-    private const string View = "all";
+    /// <summary>Whether a turn changed what decides who may see the tree.</summary>
+    private bool _mayHaveToLeave;
 
     public async Task<JoinOutcome> JoinAsync(JoinRequest request, ISubscriber subscriber, CancellationToken cancellationToken)
     {
@@ -78,12 +78,14 @@ internal sealed partial class LiveTree
         RunHook(nameof(CapsuleModel.OnJoined), session.User, () => _tree.Root.OnJoined(session));
         void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
         _waiting.Add(Refused);
+        connection.Audience = _audiences.Enter(session.User);
         SendState(connection, request.Join.Since is { } since && since.Epoch == _epoch ? since.Seq : 0, () =>
         {
             _waiting.Remove(Refused);
             if (!connection.HasEnded)
             {
                 _connections.Add(connection);
+                connection.Audience.Connections.Add(connection);
             }
 
             outcome.SetResult(JoinOutcome.Joined(connection));
@@ -99,10 +101,11 @@ internal sealed partial class LiveTree
     private void SendState(Connection connection, long known, Action before)
     {
         JoinRequest request = connection.Request;
-        (RawJson state, long seq) = _state.Get(_tree, known);
+        Audience audience = connection.Audience!;
+        (RawJson state, long seq) = audience.State.Get(_tree, () => audience.Xport(_tree, _frames), known);
         TurnsState turns = connection.Client?.ToTurnsState() ?? TurnsState.Lost;
-        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, View, TagOf(request.User), _schema, turns, request.Limits, state));
-        byte[] message = FrameBuffer.Join([initial, .. _state.Batches]);
+        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, audience.Tag, TagOf(request.User), _schema, turns, request.Limits, state));
+        byte[] message = FrameBuffer.Join([initial, .. audience.State.Batches]);
         _line.Add(() =>
         {
             before();
@@ -119,6 +122,13 @@ internal sealed partial class LiveTree
 
         connection.HasEnded = true;
         _connections.Remove(connection);
+        if (connection.Audience is { } audience)
+        {
+            audience.Connections.Remove(connection);
+            _audiences.Leave(audience);
+            connection.Audience = null;
+        }
+
         if (connection.Client is { } client && client.Connection == connection)
         {
             client.Connection = null;
@@ -130,6 +140,24 @@ internal sealed partial class LiveTree
         }
 
         RunHook(nameof(CapsuleModel.OnLeft), connection.Session.User, () => _tree.Root.OnLeft(connection.Session));
+    }
+
+    /// <summary>Ends the sessions of those who may no longer see the tree.</summary>
+    private void SendAway()
+    {
+        if (!_mayHaveToLeave)
+        {
+            return;
+        }
+
+        _mayHaveToLeave = false;
+        foreach (Connection connection in _connections.ToArray())
+        {
+            if (Admission.Refuse(_tree.Root, connection.Session.User) is { } refusal)
+            {
+                Leave(connection, refusal);
+            }
+        }
     }
 
     private void RunHook(string name, CapsuleUser user, Action hook) => Guard(name, () => Run(user, hook, () => { }));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Capsule.Access;
+using Capsule.Access.Seeing;
 using Capsule.Changes;
 using Capsule.Protocol;
 
@@ -105,14 +106,8 @@ internal sealed partial class LiveTree
         Connection connection = turn.Client.Connection ?? turn.Connection;
         Finish(turn.User, committed, recorded, () =>
         {
-            if (committed is null)
-            {
-                Deliver(connection, OfVerdict(bytes));
-            }
-            else
-            {
-                Deliver(connection, new Delivery(FrameBuffer.Join(bytes, committed.Frame), Verdicts: FrameBuffer.Join(bytes)));
-            }
+            ReadOnlyMemory<byte> batch = committed?.FrameFor(connection) ?? default;
+            Deliver(connection, batch.IsEmpty ? OfVerdict(bytes) : new Delivery(FrameBuffer.Join(bytes, batch), Verdicts: FrameBuffer.Join(bytes)));
         }, connection);
     }
 
@@ -137,20 +132,13 @@ internal sealed partial class LiveTree
         byte[] events = _frames.Write(changes, static (writer, changes) =>
         {
             writer.WriteStartArray();
-            changes.WriteEvents(writer, serverOnly: true);
+            changes.WriteEvents(writer, XportOptions.Everything);
             writer.WriteEndArray();
         });
-        byte[] frame = _frames.Write(changes, static (writer, changes) =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("event"u8, "batch"u8);
-            writer.WriteNumber("seq"u8, changes.Seq);
-            writer.WriteStartArray("events"u8);
-            changes.WriteEvents(writer, serverOnly: false);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
-        _committed = new Committed(changes.Seq, frame, new RawJson(events));
+        Questions? questions = _tree.Root.ModelType.HasSeeingRules || _tree.Root.ModelType.Views.HasRules || !_tree.Root.ModelType.Views.IsOpen ? new Questions(_tree) : null;
+        AudienceFrame[] frames = _audiences.Tell(changes, questions);
+        _mayHaveToLeave |= questions?.AsksRoot == true;
+        _committed = new Committed(changes.Seq, frames, new RawJson(events), _tree.HasListeners ? changes.ToBatch() : null);
     }
 
     private Committed? TakeCommitted()
@@ -165,7 +153,10 @@ internal sealed partial class LiveTree
     {
         if (committed is not null)
         {
-            _state.Add(committed.Frame);
+            foreach ((Audience audience, byte[] frame) in committed.Frames)
+            {
+                audience.State.Add(frame);
+            }
         }
 
         var entry = new JournalEntry(++_position, _tree.Time.GetUtcNow(), user?.Id, turn, committed?.Seq, committed?.Events ?? RawJson.EmptyArray);
@@ -178,6 +169,7 @@ internal sealed partial class LiveTree
             }
         });
         SaveSnapshotIfDue();
+        SendAway();
     }
 
     private ValueTask Append(JournalEntry entry)
@@ -194,18 +186,21 @@ internal sealed partial class LiveTree
 
     private void Broadcast(Committed committed, Connection? told)
     {
-        var delivery = new Delivery(FrameBuffer.Join(committed.Frame));
-        foreach (Connection connection in _connections)
+        foreach ((Audience audience, byte[] frame) in committed.Frames)
         {
-            if (connection != told)
+            var delivery = new Delivery(FrameBuffer.Join(frame));
+            foreach (Connection connection in audience.Connections)
             {
-                connection.Subscriber.Deliver(delivery);
+                if (connection != told)
+                {
+                    connection.Subscriber.Deliver(delivery);
+                }
             }
         }
 
-        if (_tree.HasListeners)
+        if (committed.Published is { } published)
         {
-            Guard(nameof(ModelTree.Published), () => _tree.Publish((BatchFrame)FrameJson.Read(committed.Frame)));
+            Guard(nameof(ModelTree.Published), () => _tree.Publish(published));
         }
     }
 
@@ -258,7 +253,14 @@ internal sealed partial class LiveTree
     private static RawJson ResultsOf(Verdict verdict) => new(FrameBuffer.Join([.. verdict.Results.Select(result => result.Utf8)]));
 
     /// <summary>What a turn did, as bytes.</summary>
-    /// <param name="Frame">The batch as clients see it.</param>
+    /// <param name="Seq">The batch's number.</param>
+    /// <param name="Frames">The batch as each audience sees it.</param>
     /// <param name="Events">The events with server-only members.</param>
-    private sealed record Committed(long Seq, byte[] Frame, RawJson Events);
+    /// <param name="Published">The batch for those who listen in this process, if there are any.</param>
+    private sealed record Committed(long Seq, AudienceFrame[] Frames, RawJson Events, BatchFrame? Published)
+    {
+        /// <summary>The batch as this session sees it; empty if it does not get batches yet.</summary>
+        public ReadOnlyMemory<byte> FrameFor(Connection connection) =>
+            Array.Find(Frames, one => one.Audience == connection.Audience && one.Audience.Connections.Contains(connection)).Frame;
+    }
 }

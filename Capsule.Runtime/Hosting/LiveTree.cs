@@ -24,9 +24,9 @@ internal sealed partial class LiveTree
     private readonly RootDefinition _definition;
     private readonly ModelTree _tree;
     private readonly ClientDirectory _clients;
-    private readonly StateCache _state = new();
     private readonly ReleaseLine _line;
     private readonly FrameBuffer _frames = new();
+    private readonly Audiences _audiences;
     private readonly string _epoch;
     private readonly string _schema;
     private readonly List<Connection> _connections = [];
@@ -49,6 +49,7 @@ internal sealed partial class LiveTree
         _position = stored.Entries.Count > 0 ? stored.Entries[^1].Position : stored.Snapshot.Position;
         _savedPosition = stored.Snapshot.Position;
         _tree = TreeLoading.Load(definition.Type, stored, _clients, services.Time);
+        _audiences = new Audiences(_tree, _frames);
         _tree.Limits = _options.TreeLimits;
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;

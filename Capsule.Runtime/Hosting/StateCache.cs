@@ -12,14 +12,16 @@ internal sealed class StateCache
     public IReadOnlyList<ReadOnlyMemory<byte>> Batches => _batches;
 
     /// <summary>The state and the number of the last batch in it.</summary>
+    /// <param name="tree">Whose.</param>
+    /// <param name="xport">Makes it.</param>
     /// <param name="atLeast">The batches that have to be in it: a client that has them must not be led back to a time before them, where what it shows
     /// came and went.</param>
-    public (RawJson State, long Seq) Get(ModelTree tree, long atLeast)
+    public (RawJson State, long Seq) Get(ModelTree tree, Func<RawJson> xport, long atLeast)
     {
         if (_state.IsAbsent || _seq < Math.Min(atLeast, tree.Seq))
         {
             Forget();
-            _state = new RawJson(tree.Root.XportUtf8());
+            _state = xport();
             _seq = tree.Seq;
         }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json;
+using Capsule.Access.Seeing;
 using Capsule.Changes;
 
 namespace Capsule.Internals;
@@ -19,6 +20,7 @@ public unsafe ref partial struct AttributeExchange
     private void* _reader;
 
     private Utf8JsonWriter? _writer;
+    private Sight? _sight;
     private JsonEncodedText _name;
     private KeptValues? _kept;
     private int _entry;
@@ -71,7 +73,7 @@ public unsafe ref partial struct AttributeExchange
         }
     }
 
-    internal static AttributeExchange To(Utf8JsonWriter writer) => new(AttributeUse.Write) { _writer = writer };
+    internal static AttributeExchange To(Utf8JsonWriter writer, Sight? sight = null) => new(AttributeUse.Write) { _writer = writer, _sight = sight };
 
     internal static AttributeExchange From(ref Utf8JsonReader reader) => new(AttributeUse.Read) { _reader = AddressOf(ref reader) };
 

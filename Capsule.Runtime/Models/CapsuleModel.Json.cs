@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Text;
 using System.Text.Json;
+using Capsule.Access.Seeing;
 using Capsule.Internals;
 using Capsule.Snapshots;
 
@@ -81,13 +82,23 @@ public abstract partial class CapsuleModel
         MportReader.Read(ref reader, this, options ?? MportOptions.Default, wholeDocument: false);
 
     /// <summary>Writes the attributes whose bits are set, as members.</summary>
-    internal void WriteAttributes(Utf8JsonWriter writer, ulong attributes)
+    /// <param name="writer">Stands in an object.</param>
+    /// <param name="attributes">Those whose values are written.</param>
+    /// <param name="sight">What those see who get it: a reference to something else is null. Null: everything.</param>
+    /// <param name="nulls">Those that are written as null.</param>
+    internal void WriteAttributes(Utf8JsonWriter writer, ulong attributes, Sight? sight = null, ulong nulls = 0)
     {
         ImmutableArray<AttributeInfo> all = ModelType.Attributes;
-        var exchange = AttributeExchange.To(writer);
-        for (ulong rest = attributes; rest != 0; rest &= rest - 1)
+        var exchange = AttributeExchange.To(writer, sight);
+        for (ulong rest = attributes | nulls; rest != 0; rest &= rest - 1)
         {
             int attribute = BitOperations.TrailingZeroCount(rest);
+            if ((nulls & (1UL << attribute)) != 0)
+            {
+                writer.WriteNull(all[attribute].EncodedName);
+                continue;
+            }
+
             exchange.Name(all[attribute].EncodedName);
             Exchange(attribute, ref exchange);
         }

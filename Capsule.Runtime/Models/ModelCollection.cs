@@ -7,8 +7,6 @@ namespace Capsule;
 public abstract partial class ModelCollection : CapsuleNode
 {
     private CapsuleModel? _owner;
-    private protected int Number { get; private set; }
-
     private protected ModelCollection()
     {
     }
@@ -26,13 +24,16 @@ public abstract partial class ModelCollection : CapsuleNode
     /// <summary>How many items there are.</summary>
     public int Count => Items.Count;
 
+    /// <summary>Which of its owner's collections it is; of a child's place, which of its children.</summary>
+    internal int Number { get; private set; }
+
     internal List<CapsuleModel> Items { get; } = [];
 
     internal virtual string MemberName => Info.Name;
 
     internal virtual ModelType ItemType => Info.ItemType;
 
-    private CollectionInfo Info => Owner.ModelType.Collections[Number];
+    internal CollectionInfo Info => Owner.ModelType.Collections[Number];
 
     /// <summary>The index of an item, or -1.</summary>
     public int IndexOf(CapsuleModel item)

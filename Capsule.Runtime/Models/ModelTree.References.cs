@@ -7,6 +7,9 @@ public sealed partial class ModelTree
     /// <summary>True while references lose their targets, which no rule of the models keeps them from.</summary>
     internal bool IsSettlingReferences { get; private set; }
 
+    /// <summary>False as long as nothing in the tree can refer to anything.</summary>
+    internal bool HasReferences => _references is not null;
+
     internal ReferenceIndex References => _references ??= new ReferenceIndex(this);
 
     /// <summary>Whether a model of the tree may refer to this one. As long as nobody knows of the tree it is still being made: that is checked later.</summary>

@@ -96,7 +96,7 @@ public sealed partial class ModelTree
                 RaiseChanged();
             }
 
-            publishes = Log.Compare(this) && IsKnown;
+            publishes = (Log.Compare(this) | Log.Invalidated.Count > 0) && IsKnown;
             if (publishes)
             {
                 HandOn(Seq + 1);

@@ -46,12 +46,20 @@ public sealed partial class ModelType
         Collections = baseType is null ? collections : [.. baseType.Collections, .. collections];
         Children = baseType is null ? children : [.. baseType.Children, .. children];
         Methods = baseType is null ? methods : [.. baseType.Methods, .. methods];
+        HasRuledPlaces = Collections.Any(static one => one.HasRule) || Children.Any(static one => one.HasRule);
+        _hasRulesBelow = new(FindRulesBelow);
+        _views = new(() => new Access.Seeing.Views(this));
         for (int index = 0; index < Attributes.Length; index++)
         {
             AllAttributes |= 1UL << index;
             if (!Attributes[index].Access.HasFlag(AttributeAccess.ServerOnly))
             {
                 PublicAttributes |= 1UL << index;
+            }
+
+            if (Attributes[index].HasRule)
+            {
+                RuledAttributes |= 1UL << index;
             }
 
             if (Attributes[index].Access.HasFlag(AttributeAccess.Radio))

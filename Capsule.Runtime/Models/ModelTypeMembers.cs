@@ -33,6 +33,15 @@ public enum AttributeAccess
 /// <param name="Access">Who may do what with it.</param>
 public sealed record AttributeInfo(string Name, string Property, AttributeAccess Access = AttributeAccess.None)
 {
+    /// <summary>What a user must have to set it; null: nothing.</summary>
+    public Requirement? EditableBy { get; init; }
+
+    /// <summary>What a user must have to see it; null: nothing.</summary>
+    public Requirement? VisibleTo { get; init; }
+
+    /// <summary>Whether a rule of the model says who sees it.</summary>
+    public bool HasRule { get; init; }
+
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
 
     internal JsonEncodedText EncodedName { get; } = CapsuleJson.Name(Name);
@@ -44,6 +53,15 @@ public sealed record AttributeInfo(string Name, string Property, AttributeAccess
 /// <param name="Type">Gives the items' class; asked late, because classes may refer to each other.</param>
 public sealed record CollectionInfo(string Name, string Property, Func<ModelType> Type)
 {
+    /// <summary>What a user must have to add, move and remove items; null: nothing.</summary>
+    public Requirement? EditableBy { get; init; }
+
+    /// <inheritdoc cref="AttributeInfo.VisibleTo"/>
+    public Requirement? VisibleTo { get; init; }
+
+    /// <inheritdoc cref="AttributeInfo.HasRule"/>
+    public bool HasRule { get; init; }
+
     /// <summary>The items' class.</summary>
     public ModelType ItemType => Type();
 
@@ -59,6 +77,12 @@ public sealed record CollectionInfo(string Name, string Property, Func<ModelType
 /// <param name="IsNullable">Whether there may be none.</param>
 public sealed record ChildInfo(string Name, string Property, Func<ModelType> ChildType, bool IsNullable = false)
 {
+    /// <inheritdoc cref="AttributeInfo.VisibleTo"/>
+    public Requirement? VisibleTo { get; init; }
+
+    /// <inheritdoc cref="AttributeInfo.HasRule"/>
+    public bool HasRule { get; init; }
+
     /// <summary>The child's class.</summary>
     public ModelType Type => ChildType();
 
@@ -72,4 +96,8 @@ public sealed record ChildInfo(string Name, string Property, Func<ModelType> Chi
 /// <param name="Method">In C#.</param>
 /// <param name="IsExposed">Whether clients may call it, or servers alone.</param>
 /// <param name="IsAsync">Whether it is static and runs outside of any turn.</param>
-public sealed record MethodInfo(string Name, string Method, bool IsExposed = true, bool IsAsync = false);
+public sealed record MethodInfo(string Name, string Method, bool IsExposed = true, bool IsAsync = false)
+{
+    /// <summary>What a client's user must have to call it; null: nothing.</summary>
+    public Requirement? CallableBy { get; init; }
+}

@@ -28,6 +28,9 @@ internal sealed class ReferenceIndex(ModelTree tree)
         }
     }
 
+    /// <summary>What points at a model.</summary>
+    public IReadOnlyCollection<Reference> ReferrersOf(CapsuleModel target) => _referrers.TryGetValue(target, out HashSet<Reference>? referrers) ? referrers : [];
+
     /// <summary>A model came into the tree.</summary>
     public void Enter(CapsuleModel model)
     {

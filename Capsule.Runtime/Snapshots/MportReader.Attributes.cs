@@ -34,9 +34,9 @@ internal sealed partial class MportReader
         int attribute = FindAttribute(ref reader, model.ModelType, next);
         if (attribute >= 0)
         {
-            if (source == MportSource.Client)
+            if (sight?.RefuseToTake(model.ModelType, attribute) is { } refusal)
             {
-                RefuseUnlessEditable(model.ModelType.Attributes[attribute]);
+                throw refusal;
             }
 
             reader.Read();
@@ -73,19 +73,6 @@ internal sealed partial class MportReader
         else if (node.Id != id)
         {
             tree.Reidentify(node, id);
-        }
-    }
-
-    private static void RefuseUnlessEditable(AttributeInfo attribute)
-    {
-        if (attribute.Access.HasFlag(AttributeAccess.ServerOnly))
-        {
-            throw new CapsuleException(ErrorCode.NotFound, $"There is no attribute '{attribute.Name}'.", attribute.Name);
-        }
-
-        if (!attribute.Access.HasFlag(AttributeAccess.ClientEditable))
-        {
-            throw new CapsuleException(ErrorCode.Forbidden, $"The attribute '{attribute.Name}' is not for clients to set.", attribute.Name);
         }
     }
 

@@ -1,12 +1,14 @@
 using System.Text.Json;
+using Capsule.Access.Seeing;
 using Capsule.Internals;
 
 namespace Capsule.Snapshots;
 
 /// <summary>Takes the data of an export, or of a client's add, into models. What is new is filled before it is put in, so that its add is
 /// one step; what is there already is changed in place.</summary>
+/// <param name="sight">Of a client's data: what its user sees.</param>
 /// <param name="references">Where the references go whose targets are found later, by whoever gives it; without it, the reader's own.</param>
-internal sealed partial class MportReader(ModelTree tree, MportSource source, NamedReferences? references = null)
+internal sealed partial class MportReader(ModelTree tree, MportSource source, NamedReferences? references = null, UserSight? sight = null)
 {
     private readonly HashSet<string> _ignored = [];
     private readonly NamedReferences _references = references ?? new NamedReferences();
@@ -165,7 +167,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
             }
 
             index = index == type.Collections.Length ? FindFormer(ref reader, type.History.Collections) : index;
-            if (index < 0)
+            if (index < 0 || sight?.KnowsPlace(type, Place.Collections + index) == false)
             {
                 Ignore(ref reader, type);
                 continue;
@@ -283,7 +285,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
             }
 
             index = index == type.Children.Length ? FindFormer(ref reader, type.History.Children) : index;
-            if (index < 0)
+            if (index < 0 || sight?.KnowsPlace(type, Place.Children + index) == false)
             {
                 Ignore(ref reader, type);
                 continue;

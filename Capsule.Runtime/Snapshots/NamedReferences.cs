@@ -1,3 +1,5 @@
+using Capsule.Access.Seeing;
+
 namespace Capsule.Snapshots;
 
 /// <summary>The references that data name by their ids, until all of the data are read: a target may come after what refers to it.</summary>
@@ -9,8 +11,10 @@ internal sealed class NamedReferences
 
     /// <summary>Points each at its target. One that is unknown must not be: to others the ids have to be right.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the tree has no such model, or one of another class.</exception>
-    public void Resolve(ModelTree tree) =>
-        Resolve(tree, static (reference, target) => throw Misfit(reference, $"there is no model {target}"));
+    /// <param name="tree">Where they are.</param>
+    /// <param name="sight">What whoever named them sees: what they do not see is unknown to them. Null: everything.</param>
+    public void Resolve(ModelTree tree, UserSight? sight = null) =>
+        Resolve(tree, static (reference, target) => throw Misfit(reference, $"there is no model {target}"), sight);
 
     /// <summary>As the other, for data that may come from elsewhere: what refers to something that is not here refers to nothing.</summary>
     public void Resolve(ModelTree tree, List<UnknownReference> unknown) => Resolve(tree, (reference, target) =>
@@ -19,7 +23,7 @@ internal sealed class NamedReferences
         unknown.Add(new(reference.Model.Id, NameOf(reference), target));
     });
 
-    private void Resolve(ModelTree tree, Action<Reference, ModelId> onUnknown)
+    private void Resolve(ModelTree tree, Action<Reference, ModelId> onUnknown, UserSight? sight = null)
     {
         foreach ((Reference reference, ModelId target) in _named)
         {
@@ -27,7 +31,7 @@ internal sealed class NamedReferences
             {
                 Point(reference, null);
             }
-            else if (!tree.Registry.TryFind(target, out CapsuleNode? found))
+            else if (!tree.Registry.TryFind(target, out CapsuleNode? found) || sight?.SeesNode(found) == false)
             {
                 onUnknown(reference, target);
             }

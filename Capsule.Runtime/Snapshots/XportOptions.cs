@@ -14,4 +14,9 @@ public sealed record XportOptions
 
     /// <summary>With members that have <see cref="ServerOnlyAttribute"/>. Default false.</summary>
     public bool ServerOnly { get; init; }
+
+    /// <summary>What those who get it can see at all; null: everything that clients may know.</summary>
+    internal Access.Seeing.View? View { get; init; }
+
+    internal ulong AttributesOf(ModelType type) => ServerOnly ? type.AllAttributes : View?.Of(type).Attributes ?? type.PublicAttributes;
 }

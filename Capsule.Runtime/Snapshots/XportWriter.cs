@@ -23,7 +23,7 @@ internal static class XportWriter
 
         writer.WriteStartObject(Attrs);
         writer.WriteString(Id, model.Id.Value);
-        model.WriteAttributes(writer, options.ServerOnly ? type.AllAttributes : type.PublicAttributes);
+        model.WriteAttributes(writer, options.AttributesOf(type));
         writer.WriteEndObject();
         if (options.Recurse)
         {

@@ -20,7 +20,7 @@ internal static class Commits
 
         cards.Tree.Committed = changes =>
         {
-            changes.WriteEvents(live.Begin(), serverOnly: false);
+            changes.WriteEvents(live.Begin(), XportOptions.Default);
             live.End();
         };
         PropertyChangedEventHandler handler = (sender, change) =>

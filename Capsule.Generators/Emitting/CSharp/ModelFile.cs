@@ -16,6 +16,7 @@ internal static class ModelFile
         Exchange.Emit,
         KindFields.EmitAll,
         Validation.Emit,
+        SeeingRules.Emit,
         ComputedValues.Emit,
         MethodCalls.Emit,
         AsyncCalls.Emit,

@@ -39,7 +39,20 @@ internal static class Schema
         EmitList(writer, "family", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>(),"), End(model));
     }
 
-    private static string End(ModelSpec model) => $"){SchemaHistory.Of(model.Flat())};";
+    /// <summary>What is said beside the constructor's arguments, if there is something.</summary>
+    private static string End(ModelSpec model)
+    {
+        string facts = string.Concat(Seeing(model.Seeing), SchemaHistory.Of(model.Flat()));
+        return facts.Length == 0 ? ");" : $")\n{{\n{facts}}};";
+    }
+
+    private static string Seeing(SeeingRulesSpec seeing)
+    {
+        string rules = string.Join(" | ", Flag("CanRead", seeing.HasCanRead).Concat(Flag("Above", seeing.ReadAbove)));
+        return rules.Length == 0 ? "" : $"    Seeing = {rules},\n";
+
+        static IEnumerable<string> Flag(string name, bool isSet) => isSet ? [$"global::Capsule.SeeingRules.{name}"] : [];
+    }
 
     private static void EmitList(SourceWriter writer, string name, IEnumerable<string> entries, string ending)
     {
@@ -62,7 +75,7 @@ internal static class Schema
     private static string AttributeEntry(AttributeSpec attribute)
     {
         string access = string.Join(" | ", Access(attribute).Select(static one => $"global::Capsule.AttributeAccess.{one}"));
-        return $"new(\"{attribute.WireName}\", \"{attribute.Property.Name.TrimStart('@')}\"{(access.Length == 0 ? "" : ", " + access)}),";
+        return $"new(\"{attribute.WireName}\", \"{attribute.Property.Name.TrimStart('@')}\"{(access.Length == 0 ? "" : ", " + access)}){Requirements.Of(("EditableBy", attribute.EditableBy), attribute.Visibility)},";
     }
 
     private static IEnumerable<string> Access(AttributeSpec attribute)
@@ -93,10 +106,10 @@ internal static class Schema
     }
 
     private static string CollectionEntry(CollectionSpec collection) =>
-        $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()),";
+        $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()){Requirements.Of(("EditableBy", collection.EditableBy), collection.Visibility)},";
 
     private static string ChildEntry(ChildSpec child) =>
-        $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}),";
+        $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}){Requirements.Of(default, child.Visibility)},";
 
-    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}{(method.IsAsync ? ", IsAsync: true" : "")}),";
+    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}{(method.IsAsync ? ", IsAsync: true" : "")}){Requirements.Of(("CallableBy", method.CallableBy), null)},";
 }

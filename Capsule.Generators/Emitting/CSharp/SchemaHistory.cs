@@ -6,7 +6,7 @@ namespace Capsule.Generators.Emitting.CSharp;
 /// <summary>What the description of the class says of its past: former names, hashes that clients may still have.</summary>
 internal static class SchemaHistory
 {
-    /// <summary>The initializer behind the constructor; empty for a model that has no past.</summary>
+    /// <summary>A member of the initializer behind the constructor; empty for a model that has no past.</summary>
     public static string Of(ModelSpec model)
     {
         string[] facts =
@@ -20,7 +20,7 @@ internal static class SchemaHistory
             .. model.History.Since > 1 ? new[] { $"Since = {Names.Number(model.History.Since)}," } : [],
             .. Fact("Past", model.History.Past.Select(static past => $"new({Names.Number(past.Until)}, 0x{past.Hash}UL)")),
         ];
-        return facts.Length == 0 ? "" : $"\n{{\n    History = new()\n    {{\n{string.Concat(facts.Select(static fact => $"        {fact}\n"))}    }},\n}}";
+        return facts.Length == 0 ? "" : $"    History = new()\n    {{\n{string.Concat(facts.Select(static fact => $"        {fact}\n"))}    }},\n";
     }
 
     private static IEnumerable<string> Former(EquatableArray<string> names, int index) => names.Select(name => $"new({Literal.Of(name)}, {Names.Number(index)})");

@@ -17,7 +17,7 @@ internal static class Accessors
         foreach (AttributeSpec attribute in model.PublicAttributes())
         {
             string type = ValueType.Of(attribute.Type);
-            EmitGetter(writer, model, syntax, attribute.Property, attribute.WireName, type, "get");
+            EmitGetter(writer, model, syntax, attribute.Property, attribute.WireName, SeenType.Of(attribute), "get");
             if (attribute is { IsClientEditable: true, IsImmutable: false })
             {
                 writer.Write(Setter(syntax, attribute.WireName, type));
@@ -32,7 +32,7 @@ internal static class Accessors
 
         foreach (ChildSpec child in model.Children)
         {
-            EmitGetter(writer, model, syntax, child.Property, child.WireName, ChildType.Of(child), "child");
+            EmitGetter(writer, model, syntax, child.Property, child.WireName, SeenType.Of(child), "child");
         }
     }
 

@@ -16,7 +16,7 @@ internal static class SchemaInterface
         writer.Write($"editable: {(editable.Count == 0 ? "never" : string.Join(" | ", editable.Select(one => $"\"{one.WireName}\"")))};");
         writer.Write($"input: {name}Input;");
         writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {one.ItemMirror}"))};");
-        writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {ChildType.Of(one)}"))};");
+        writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {SeenType.Of(one)}"))};");
         EmitMethods(writer, model);
         if (model.Computed.Count > 0)
         {
@@ -38,7 +38,7 @@ internal static class SchemaInterface
         writer.Open("attributes: {");
         foreach (AttributeSpec attribute in attributes)
         {
-            writer.Write($"{attribute.WireName}: {ValueType.Of(attribute.Type)};");
+            writer.Write($"{attribute.WireName}: {SeenType.Of(attribute)};");
         }
 
         writer.Close("};");

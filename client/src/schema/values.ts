@@ -6,7 +6,7 @@ import { isText, scalarOf, scalars } from "./scalars.js";
 
 /** The value that a user sees. A list is frozen and a Date is a fresh one each time: neither leads back into the model. */
 export function fromWire(json: Json | undefined, { kind, element, members }: ValueMetadata): unknown {
-  if (json === null || json === undefined) return json;
+  if (json === null || json === undefined) return null;
   if (element && Array.isArray(json)) return Object.freeze(json.map((item: Json) => fromWire(item, element)));
   if (typeof json === "object" && (element || members)) {
     const known = Object.entries(json).filter(([name]) => !members || Object.hasOwn(members, name));

@@ -1,0 +1,122 @@
+using System.Numerics;
+
+namespace Capsule.Access.Seeing;
+
+/// <summary>
+/// What an audience sees of a tree, as it was told: which models, where, and which of their attributes. From what it was and what it is comes what a turn has to tell. Belongs to the
+/// tree's thread.
+/// </summary>
+internal sealed class Sight
+{
+    private readonly Dictionary<CapsuleModel, Seen> _seen = new(ReferenceEqualityComparer.Instance);
+
+    public Sight(ModelTree tree, View view, CapsuleUser user)
+    {
+        Tree = tree;
+        View = view;
+        User = user;
+        Enter(tree.Root, null);
+        Entered.Clear();
+    }
+
+    public ModelTree Tree { get; }
+
+    public View View { get; }
+
+    public CapsuleUser User { get; }
+
+    /// <summary>Counts the turns that were looked at.</summary>
+    public int Turn { get; private set; }
+
+    /// <summary>What came into sight in this turn.</summary>
+    public List<CapsuleModel> Entered { get; } = [];
+
+    /// <summary>What was in sight before this turn and went out of it, if only to come back elsewhere.</summary>
+    public HashSet<CapsuleModel> Left { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public bool Sees(CapsuleModel model) => _seen.ContainsKey(model);
+
+    public Seen? Find(CapsuleModel model) => _seen.GetValueOrDefault(model);
+
+    public void BeginTurn()
+    {
+        Turn++;
+        Entered.Clear();
+        Left.Clear();
+    }
+
+    /// <summary>Whether the audience saw the model before this turn.</summary>
+    public bool Saw(CapsuleModel model) => Left.Contains(model) || (Find(model) is { } seen && seen.EnteredIn != Turn);
+
+    /// <summary>A model comes into sight, with all that is to be seen below it.</summary>
+    public void Enter(CapsuleModel model, Place? place)
+    {
+        ModelType type = model.ModelType;
+        var seen = new Seen(place, AttributesOf(model), Turn) { Places = new List<CapsuleModel>?[type.Collections.Length + type.Children.Length] };
+        _seen.Add(model, seen);
+        Entered.Add(model);
+        foreach (Place below in Place.Below(model))
+        {
+            seen.Places[below.Index] = Look(below, static (_, _) => false);
+            foreach (CapsuleModel item in seen.Places[below.Index] ?? [])
+            {
+                Enter(item, below);
+            }
+        }
+    }
+
+    /// <summary>A model goes out of sight, with all that was below it and has not moved elsewhere.</summary>
+    public void Leave(CapsuleModel model)
+    {
+        if (!_seen.Remove(model, out Seen? seen))
+        {
+            return;
+        }
+
+        Left.Add(model);
+        foreach (CapsuleModel item in seen.Places.SelectMany(static items => items ?? []))
+        {
+            if (Find(item)?.PlacedIn != Turn)
+            {
+                Leave(item);
+            }
+        }
+    }
+
+    /// <summary>What is to be seen in a place; null if the place is not there for the audience.</summary>
+    /// <param name="place">Of a model that is seen.</param>
+    /// <param name="isKnown">Whether it is known that an item is seen, so that its rule need not be asked.</param>
+    public List<CapsuleModel>? Look(Place place, Func<Sight, CapsuleModel, bool> isKnown)
+    {
+        if (!View.Of(place.Owner.ModelType).Has(place.Member) || !SeeingRule.Shows(place.Owner, place.Member, User))
+        {
+            return null;
+        }
+
+        IReadOnlyList<CapsuleModel> all = place.Items();
+        var items = new List<CapsuleModel>(all.Count);
+        for (int index = 0; index < all.Count; index++)
+        {
+            CapsuleModel item = all[index];
+            if (isKnown(this, item) || SeeingRule.LetsRead(item, User))
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>The attributes of a model that are there for the audience.</summary>
+    public ulong AttributesOf(CapsuleModel model)
+    {
+        ulong attributes = View.Of(model.ModelType).Attributes;
+        for (ulong rest = attributes & model.ModelType.RuledAttributes; rest != 0; rest &= rest - 1)
+        {
+            int attribute = BitOperations.TrailingZeroCount(rest);
+            attributes &= SeeingRule.Shows(model, attribute, User) ? ulong.MaxValue : ~(1UL << attribute);
+        }
+
+        return attributes;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Security.Cryptography;
+using System.Text;
+using Capsule.Access.Seeing;
+using Capsule.Changes;
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>The audiences of a tree: as few as there can be. Belongs to the tree's thread.</summary>
+internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
+{
+    private readonly Views _views = tree.Root.ModelType.Views;
+    private readonly List<Audience> _all = [];
+    private readonly ChangePieces _pieces = new();
+
+    /// <summary>The one that a user belongs to, for a session more.</summary>
+    public Audience Enter(CapsuleUser user)
+    {
+        View view = _views.For(user);
+        Audience? audience = _all.Find(one => one.View == view && (one.User is null || one.User.SeesLike(user)));
+        if (audience is null)
+        {
+            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(tree, view, user) : null;
+            _all.Add(audience = new Audience(TagOf(view), view, sight));
+        }
+
+        audience.Members++;
+        return audience;
+    }
+
+    /// <summary>A session less. An audience that nobody belongs to is forgotten.</summary>
+    public void Leave(Audience audience)
+    {
+        audience.Members--;
+        if (audience.Members == 0 && !_views.IsOpen)
+        {
+            _all.Remove(audience);
+        }
+    }
+
+    /// <summary>What a turn did, as each audience sees it.</summary>
+    public AudienceFrame[] Tell(TurnChanges changes, Questions? questions)
+    {
+        _pieces.Clear();
+        return [.. _all.Select(audience => new AudienceFrame(audience, audience.Frame(changes, frames, questions, _pieces)))];
+    }
+
+    /// <summary>Where nobody's rules are asked, the same requirements mean the same view at all times; else only this audience has it.</summary>
+    private string TagOf(View view) =>
+        _views.IsOpen ? "all"
+        : _views.HasRules ? ModelId.New().ToString()
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.Key))[..8]);
+}
+
+/// <summary>A batch as an audience sees it.</summary>
+internal readonly record struct AudienceFrame(Audience Audience, byte[] Frame);
