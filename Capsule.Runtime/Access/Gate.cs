@@ -267,16 +267,12 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
     private int Index(Placement place, ModelCollection collection, CapsuleModel? moving = null)
     {
         IReadOnlyList<CapsuleModel> seen = _sight.Items(collection);
-        if (moving is not null && moving.Collection == collection)
-        {
-            seen = [.. seen.Where(item => item != moving)];
-        }
-
-        int index = place.Resolve(seen.Count, place.Before is { } sibling ? IndexOf(seen, sibling) : -1);
-        int own = moving is null ? -1 : collection.IndexOf(moving);
-        int end = own < 0 ? collection.Count : collection.Count - 1;
-        int target = index < seen.Count ? collection.IndexOf(seen[index]) : end;
-        return index < seen.Count && own >= 0 && own < target ? target - 1 : target;
+        int own = moving is null || moving.Collection != collection ? -1 : IndexOf(seen, moving.Id);
+        int before = place.Before is { } sibling ? IndexOf(seen, sibling) : -1;
+        int index = place.Resolve(seen.Count - (own < 0 ? 0 : 1), own >= 0 && own < before ? before - 1 : before);
+        int behindOwn = own >= 0 && index >= own ? index + 1 : index;
+        int target = behindOwn < seen.Count ? collection.IndexOf(seen[behindOwn]) : collection.Count;
+        return own >= 0 && collection.IndexOf(moving!) < target ? target - 1 : target;
     }
 
     private static int IndexOf(IReadOnlyList<CapsuleModel> items, ModelId id)

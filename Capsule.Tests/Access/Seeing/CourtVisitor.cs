@@ -1,0 +1,147 @@
+using System.Security.Claims;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Capsule.Protocol;
+using Capsule.Tests.Changes;
+
+namespace Capsule.Tests.Access.Seeing;
+
+/// <summary>Somebody in a court: what they were sent, and the state that comes of it.</summary>
+internal sealed class CourtVisitor(string name, string[] roles, bool audits)
+{
+    private static readonly Regex Markers = new("mark[0-9]{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+
+    private Inbox _inbox = new();
+    private NaiveReplica? _state;
+    private int _read;
+    private long _seq;
+    private long _turn;
+    private string[] _asked = [];
+
+    public CapsuleUser User { get; } = new(
+        new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], "test")),
+        audits ? ["audit"] : []);
+
+    public IConnection? Connection { get; set; }
+
+    public List<VerdictFrame> Verdicts { get; } = [];
+
+    public bool HasEnded => _inbox.HasEnded;
+
+    public CourtOracle Oracle(JsonNode court) => new(court, name, roles.ToHashSet(), audits);
+
+    public ISubscriber Begin()
+    {
+        _inbox = new Inbox();
+        _state = null;
+        _read = 0;
+        _turn = 0;
+        Verdicts.Clear();
+        return _inbox;
+    }
+
+    public void Leave()
+    {
+        Connection?.Leave();
+        Connection = null;
+    }
+
+    public void Ask(Op op)
+    {
+        TurnMessage message = CourtOps.Message(++_turn, op);
+        _asked = [.. Markers.Matches(Encoding.UTF8.GetString(message.RawOps.Utf8.Span)).Select(static match => match.Value)];
+        Connection!.Send(message);
+    }
+
+    /// <summary>Applies what has come; then it must be what the oracle says, and not a byte of anything else may have come.</summary>
+    public void Check(JsonNode before, JsonNode after, Action<bool, string> must)
+    {
+        if (Connection is null)
+        {
+            return;
+        }
+
+        CourtOracle oracle = Oracle(after);
+        must(HasEnded == !oracle.MayJoin, $"the session of {User} has ended: {HasEnded}");
+        string[] come = [.. _inbox.Messages.Skip(_read)];
+        _read += come.Length;
+        CheckBytes(string.Concat(come), [Oracle(before).State().ToJsonString(), oracle.State().ToJsonString()], must);
+        if (HasEnded)
+        {
+            Connection = null;
+            return;
+        }
+
+        foreach (JsonNode? frame in come.SelectMany(static message => JsonNode.Parse(message)!.AsArray()))
+        {
+            Take(frame!, must);
+        }
+
+        must(JsonNode.DeepEquals(NaiveReplica.Parse(_state!.Json), oracle.State()), $"{User} sees\n{_state.Json}\nand should see\n{oracle.State().ToJsonString()}\nafter\n{string.Join('\n', come)}");
+    }
+
+    private void Take(JsonNode frame, Action<bool, string> must)
+    {
+        switch ((string)frame["event"]!)
+        {
+            case "initial":
+                _state = new NaiveReplica(frame["app"]!.ToJsonString());
+                _seq = (long)frame["seq"]!;
+                break;
+            case "batch":
+                must((long)frame["seq"]! == _seq + 1, $"batch {frame["seq"]} came to {User} after {_seq}");
+                _seq++;
+                _state!.Apply(frame["events"]!.ToJsonString());
+                break;
+            case "verdict":
+                Verdicts.Add((VerdictFrame)FrameJson.Read(Encoding.UTF8.GetBytes(frame.ToJsonString())));
+                break;
+        }
+    }
+
+    /// <summary>Each text and each id that came is one that the user saw or sees; what they asked for themselves may be named to them.</summary>
+    private void CheckBytes(string come, string[] seen, Action<bool, string> must)
+    {
+        var known = seen.SelectMany(one => Markers.Matches(one)).Select(static match => match.Value).ToHashSet();
+        foreach (Match match in Markers.Matches(_inbox.Tags.Aggregate(come, static (text, tag) => text.Replace(tag, ""))))
+        {
+            must(known.Contains(match.Value) || _asked.Contains(match.Value), $"{User} was sent {match.Value}, which is not theirs to see, in\n{come}");
+        }
+    }
+
+    private sealed class Inbox : ISubscriber
+    {
+        private readonly List<string> _messages = [];
+
+        public IReadOnlyList<string> Messages
+        {
+            get
+            {
+                lock (_messages)
+                {
+                    return [.. _messages];
+                }
+            }
+        }
+
+        public bool HasEnded { get; private set; }
+
+        /// <summary>Those that look like ids and are none.</summary>
+        public List<string> Tags { get; } = [];
+
+        public void Deliver(Delivery delivery)
+        {
+            lock (_messages)
+            {
+                _messages.Add(Encoding.UTF8.GetString(delivery.Message.Span));
+                if (FrameJson.ReadMessage(delivery.Message).OfType<InitialFrame>().FirstOrDefault() is { } initial)
+                {
+                    Tags.AddRange([initial.View, initial.Epoch]);
+                }
+            }
+        }
+
+        public void End(ProtocolError error) => HasEnded = true;
+    }
+}
