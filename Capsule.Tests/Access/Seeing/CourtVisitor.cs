@@ -92,7 +92,13 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
             case "batch":
                 must((long)frame["seq"]! == _seq + 1, $"batch {frame["seq"]} came to {User} after {_seq}");
                 _seq++;
-                _state!.Apply(frame["events"]!.ToJsonString());
+                foreach (JsonNode? happened in frame["events"]!.AsArray())
+                {
+                    string told = _state!.Json;
+                    _state.Apply(new JsonArray(happened!.DeepClone()).ToJsonString());
+                    must(_state.Json != told, $"{User} was told of a change that is none to them: {happened}");
+                }
+
                 break;
             case "verdict":
                 Verdicts.Add((VerdictFrame)FrameJson.Read(Encoding.UTF8.GetBytes(frame.ToJsonString())));
