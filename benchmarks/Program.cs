@@ -1,13 +1,20 @@
 using Capsule.Benchmarks.Build;
 using Capsule.Benchmarks.Measuring;
+using Capsule.Benchmarks.Seeing;
 using Capsule.Benchmarks.Snapshot;
 using Capsule.Benchmarks.Track;
+
+if (args is [Readers.Verb, string address, .. string[] users])
+{
+    return await Readers.RunAsync(new Uri(address), users);
+}
 
 Dictionary<string, Func<IEnumerable<Figure>>> benchmarks = new()
 {
     ["track"] = TrackBenchmark.Run,
     ["snapshot"] = SnapshotBenchmark.Run,
     ["build"] = BuildBenchmark.Run,
+    ["seeing"] = SeeingBenchmark.Run,
 };
 
 string[] names = [.. args.Where(argument => argument != "--check")];
