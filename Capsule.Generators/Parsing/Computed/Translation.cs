@@ -37,6 +37,9 @@ internal sealed class Translation(INamedTypeSymbol model)
     /// <summary>What stands for where a model is: which models are above it.</summary>
     public const string AnyPlace = "*.parent";
 
+    /// <summary>Whether a reference is followed, which can lead anywhere in the tree.</summary>
+    public bool FollowsReference { get; set; }
+
     /// <summary>Whether functions of <c>capsule-client/computed</c> are called.</summary>
     public bool UsesClient { get; private set; }
 
