@@ -67,6 +67,24 @@ internal static partial class DiagnosticCases
                 [Computed] public int Depth => Parent is Card { Cards.Count: > 0 } above ? [|above.Cards[0].Depth|] + 1 : 0;
             }
             """, Circle("Depth")),
+        new("CAP0043", "a value of the same over a reference", """
+            [CapsuleModel] public partial class Card
+            {
+                public partial int Points { get; set; }
+                [ChildCollection] public partial ModelCollection<Card> Cards { get; }
+                [Reference] public partial Card? Before { get; set; }
+                [Computed] public int Total => Points + (Before == null ? 0 : [|Before.Total|]);
+            }
+            """, Circle("Total")),
+        new("CAP0043", "a value of the same of those that items refer to", """
+            using System.Linq;
+            [CapsuleModel] public partial class Card
+            {
+                [ChildCollection] public partial ModelCollection<Card> Cards { get; }
+                [Reference] public partial Card? Before { get; set; }
+                [Computed] public int Rank => Cards.Count(card => card.Before is { } before && [|before.Rank|] > 0);
+            }
+            """, Circle("Rank")),
     ];
 
     private const string Attributes = """

@@ -58,7 +58,7 @@ public sealed class LedgerAnalyzer : DiagnosticAnalyzer
             else
             {
                 HashSet<ISymbol> rejected = ModelRules.Rejected(type, symbol.Compilation);
-                if (ModelParser.Parse(type, symbol.Compilation, symbol.CancellationToken) is { } spec)
+                if (ModelParser.Parse(type, rejected, symbol.Compilation, symbol.CancellationToken) is { } spec)
                 {
                     LedgerModel model = LedgerDescription.Of(spec);
                     models.Add((type, model));

@@ -10,8 +10,8 @@ internal static class LedgerDescription
     private static readonly Func<ModelSpec, IEnumerable<LedgerMember>>[] Members =
     [
         static model => model.Attributes.Select(Attribute),
-        static model => model.Collections.Select(static one => new LedgerMember(MemberKinds.Collection, one.WireName, Place(one.ItemWireName, one.Family, isNullable: false)) { Was = one.FormerNames, TypeWas = one.ItemFormerNames }),
-        static model => model.Children.Select(static one => new LedgerMember(MemberKinds.Child, one.WireName, Place(one.ChildWireName, one.Family, one.IsNullable)) { Was = one.FormerNames, TypeWas = one.ChildFormerNames }),
+        static model => model.Collections.Select(static one => new LedgerMember(MemberKinds.Collection, one.WireName, Place(one.ItemWireName, one.Family, one.IsItemAbstract, isNullable: false)) { Was = one.FormerNames, TypeWas = one.ItemFormerNames }),
+        static model => model.Children.Select(static one => new LedgerMember(MemberKinds.Child, one.WireName, Place(one.ChildWireName, one.Family, one.IsChildAbstract, one.IsNullable)) { Was = one.FormerNames, TypeWas = one.ChildFormerNames }),
         static model => model.Methods.Select(Method),
     ];
 
@@ -21,10 +21,10 @@ internal static class LedgerDescription
         return new(model.WireName, LedgerModel.Sort(Members.SelectMany(members => members(flat)))) { Was = model.FormerNames };
     }
 
-    /// <summary>The model that can be in a place, with those of its family where they are several.</summary>
-    private static string Place(string wireName, EquatableArray<FamilyMember> family, bool isNullable) => new LedgerType(wireName, isNullable)
+    /// <summary>The model that can be in a place, with those of its family where data say which one they are of.</summary>
+    private static string Place(string wireName, EquatableArray<FamilyMember> family, bool isAbstract, bool isNullable) => new LedgerType(wireName, isNullable)
     {
-        Values = family.Count > 1 ? family.Select(static member => member.WireName).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() : default,
+        Values = family.Count > 1 || isAbstract ? family.Select(static member => member.WireName).OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() : default,
     }.ToString();
 
     private static LedgerMember Attribute(AttributeSpec attribute) => new(MemberKinds.Attribute, attribute.WireName, Type(attribute.Type).ToString())

@@ -42,7 +42,7 @@ internal static class MemberComparison
 
     private static TypeChange CompareTexts(LedgerMember before, LedgerMember now) =>
         LedgerTypeReader.ReadType(before.Type) is { } former && LedgerTypeReader.ReadType(now.Type) is { } type
-            ? Compare(AsNow(former, type, now.TypeWas), type, isPlace: now.Kind != MemberKinds.Attribute)
+            ? now.Kind == MemberKinds.Attribute ? TypeComparison.Compare(AsNow(former, type, now.TypeWas), type) : ComparePlaces(former, AsNow(former, type, now.TypeWas), type)
             : TypeChange.Other;
 
     /// <summary>The former type, with the model in it called as it is now.</summary>
@@ -51,12 +51,18 @@ internal static class MemberComparison
         : former.Element is { } element && was.Contains(element.Name) ? former with { Element = now.Element }
         : former;
 
-    /// <summary>A place for models may be for other models of the family than before: whether one of them is gone, the rules about models say.</summary>
-    private static TypeChange Compare(LedgerType before, LedgerType now, bool isPlace)
+    /// <summary>A place for models may be for other models of the family than before: whether one of them is gone, the rules about models say. But for the
+    /// declared one, which stays a model where it is abstract now.</summary>
+    private static TypeChange ComparePlaces(LedgerType former, LedgerType before, LedgerType now)
     {
-        TypeChange change = isPlace ? TypeComparison.Compare(before with { Values = default }, now with { Values = default }) : TypeComparison.Compare(before, now);
-        return change == TypeChange.None && isPlace && !before.Values.Equals(now.Values) ? TypeChange.Wider : change;
+        TypeChange change = TypeComparison.Compare(before with { Values = default }, now with { Values = default });
+        return change == TypeChange.Other || before.Values.Equals(now.Values) ? change
+            : TakesItself(former) && !TakesItself(now) ? TypeChange.Narrower
+            : change == TypeChange.None ? TypeChange.Wider
+            : change;
     }
+
+    private static bool TakesItself(LedgerType place) => place.Values.Count == 0 || place.Values.Contains(place.Name);
 
     private static IEnumerable<LedgerChange> CompareAccess(LedgerMember before, LedgerMember now)
     {

@@ -42,10 +42,10 @@ internal static class Families
         Base = model.Base is { } above ? Resolve(above, families) : null,
         Family = Find(model.FullName, families) ?? model.Family,
         Computed = model.Computed
-            .Select(one => one with { Dependencies = one.Dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() })
+            .Select(one => one with { Asked = one.Asked.Select(asked => Resolve(asked, families)).ToEquatableArray(), Dependencies = one.Dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() })
             .ToEquatableArray(),
         Attributes = model.Attributes
-            .Select(one => one.Type.Target is { } target && Find(target.TypeName, families) is { } family ? one with { Type = one.Type with { Target = target with { Family = family, Mirror = Mirror(target.TypeName, target.WireName, family) } } } : one)
+            .Select(one => one.Type.Target is { } target ? one with { Type = one.Type with { Target = Resolve(target, families) } } : one)
             .ToEquatableArray(),
         Collections = model.Collections
             .Select(one => Find(one.ItemTypeName, families) is { } family ? one with { Family = family, ItemMirror = Mirror(one.ItemTypeName, one.ItemWireName, family) } : one)
@@ -54,6 +54,9 @@ internal static class Families
             .Select(one => Find(one.TypeName, families) is { } family ? one with { Family = family, ChildMirror = Mirror(one.TypeName, one.ChildWireName, family) } : one)
             .ToEquatableArray(),
     };
+
+    private static TargetSpec Resolve(TargetSpec target, EquatableArray<Family> families) =>
+        Find(target.TypeName, families) is { } family ? target with { Family = family, Mirror = Mirror(target.TypeName, target.WireName, family) } : target;
 
     /// <summary>The name of what can be in a place: the union of a family, which is called like its abstract head, else by its own name.</summary>
     public static string Mirror(string fullName, string wireName, EquatableArray<FamilyMember> family)

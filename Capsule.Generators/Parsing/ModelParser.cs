@@ -18,9 +18,15 @@ internal static class ModelParser
         return IsRepeated(model, context) ? null : Parse(model, context.SemanticModel.Compilation, cancellation);
     }
 
-    public static ModelSpec? Parse(INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
+    public static ModelSpec? Parse(INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation) =>
+        Parse(model, ModelRules.Rejected(model, compilation), compilation, cancellation);
+
+    /// <param name="model">The class.</param>
+    /// <param name="rejected">What the rules about it object to.</param>
+    /// <param name="compilation">Of the class.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static ModelSpec? Parse(INamedTypeSymbol model, HashSet<ISymbol> rejected, Compilation compilation, CancellationToken cancellation)
     {
-        HashSet<ISymbol> rejected = ModelRules.Rejected(model, compilation);
         ModelSpec? above = model.BaseType.IsModel() ? Parse(model.BaseType, compilation, cancellation) : null;
         if (rejected.Contains(model) || (above is null && model.BaseType.IsModel()))
         {

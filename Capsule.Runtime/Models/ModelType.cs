@@ -116,8 +116,11 @@ public sealed partial class ModelType
     public static ModelType Of<TModel>()
         where TModel : CapsuleModel, Internals.ICapsuleModel<TModel> => TModel.ModelType;
 
-    /// <summary>True where the data of a model have to say which class it is of.</summary>
-    internal bool IsFamily => Family.Length > 1;
+    /// <summary>True where the data of a model say which class it is of: where there are several, and where there may be, because the declared one is abstract.</summary>
+    internal bool IsFamily => Family is not [var only] || only != this;
+
+    /// <summary>The class of data that do not say theirs: the declared one, or the only one; null where those are abstract or several.</summary>
+    internal ModelType? Unsaid => Family.Contains(this) ? this : Family is [var only] ? only : null;
 
     /// <summary>A new instance, with the initial values of its attributes.</summary>
     /// <exception cref="InvalidOperationException">The class is abstract.</exception>

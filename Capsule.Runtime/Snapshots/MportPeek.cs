@@ -19,18 +19,22 @@ internal static class MportPeek
             ? new ModelId(id)
             : null;
 
-    /// <summary>The class that the data are of, in a place that may have several. The reader stands on the start of the object.</summary>
-    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the data do not say it, or say one that cannot be there.</exception>
+    /// <summary>The class that the data are of, in a place that may have several. Those that do not say it are of the one that nobody derived from once.
+    /// The reader stands on the start of the object.</summary>
+    /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>: the data do not say it where they must, or say one that cannot be there.</exception>
     public static ModelType Type(in Utf8JsonReader reader, ModelType declared)
     {
         if (!declared.IsFamily)
         {
-            return declared.Family is [ModelType only] ? only : declared;
+            return declared;
         }
 
         Utf8JsonReader ahead = reader;
-        if (Seek(ref ahead, "type"u8) && ahead.Read() && ahead.TokenType == JsonTokenType.String && AttributeJson.IsText(ref ahead)
-            && declared.Member(ref ahead) is { } type)
+        bool isSaid = Seek(ref ahead, "type"u8);
+        ModelType? type = !isSaid ? declared.Unsaid
+            : ahead.Read() && ahead.TokenType == JsonTokenType.String && AttributeJson.IsText(ref ahead) ? declared.Member(ref ahead)
+            : null;
+        if (type is not null)
         {
             return type;
         }

@@ -3,7 +3,7 @@ using Capsule.Tests.Documentation;
 
 namespace Capsule.Tests.Client;
 
-/// <summary>Runs a script of this folder with Node. What it finds wrong it says itself, that it takes too long too; here counts that it ended well.</summary>
+/// <summary>Runs a script with Node. What it finds wrong it says itself, that it takes too long too; here counts that it ended well.</summary>
 internal static class NodeScript
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
@@ -11,10 +11,16 @@ internal static class NodeScript
     /// <summary>One that does not even say so is killed.</summary>
     private static readonly TimeSpan LastPatience = Patience + TimeSpan.FromSeconds(10);
 
-    public static async Task RunAsync(string script, LibraryServer server)
+    /// <summary>One of this folder.</summary>
+    public static Task RunAsync(string script, LibraryServer server) => RunAsync(Path.Combine("Client", script), server.Address);
+
+    /// <param name="script">Its path in Capsule.Tests.</param>
+    /// <param name="address">Of the server that its client and its mirrors come from.</param>
+    /// <param name="more">What else it is told.</param>
+    public static async Task RunAsync(string script, string address, params string[] more)
     {
-        string path = Path.Combine(Repository.Root, "Capsule.Tests", "Client", script);
-        var start = new ProcessStartInfo("node", [path, server.Address, $"{Patience.TotalSeconds}"])
+        string path = Path.Combine(Repository.Root, "Capsule.Tests", script);
+        var start = new ProcessStartInfo("node", [path, address, $"{Patience.TotalSeconds}", .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -12,28 +12,30 @@ const patienceMs = Number(process.argv[3]) * 1000;
 /** What must not be, or not take so long: it ends the script. */
 let fail;
 const failed = new Promise((_, reject) => (fail = reject));
-const unexpected = (what, cause) => fail(new Error(what, cause === undefined ? undefined : { cause }));
+export const unexpected = (what, cause) => fail(new Error(what, cause === undefined ? undefined : { cause }));
 process.on("unhandledRejection", (reason) => unexpected("unhandled rejection", reason));
 
-async function served(names) {
+/** The client and the mirrors, as a server serves them. */
+export async function served(from) {
+  const names = ["client.js", "models.js"];
   const folder = await mkdtemp(join(tmpdir(), "capsule-served-"));
   try {
     await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
-    for (const name of names) await writeFile(join(folder, name), await text(`/capsule/${name}`));
+    for (const name of names) await writeFile(join(folder, name), await text(`/capsule/${name}`, "GET", from));
     return await Promise.all(names.map((name) => import(pathToFileURL(join(folder, name)).href)));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function text(path, method = "GET") {
-  const response = await fetch(address + path, { method });
+async function text(path, method = "GET", from = address) {
+  const response = await fetch(from + path, { method });
   const body = await response.text();
   assert.ok(response.ok, `${path}: ${response.status} ${body}`);
   return body;
 }
 
-export const [capsule, models] = await served(["client.js", "models.js"]);
+export const [capsule, models] = await served(address);
 
 /** Asks the server's side for something to be done. */
 export const order = (path) => text(`/test/${path}`, "POST");

@@ -22,7 +22,7 @@ public sealed class EvaluationTests
         var random = new Random(Seed);
         _binders.AddRange(Enumerable.Range(0, Instances).Select(_ => RandomFolios.Draw(random)));
         _answers = MirrorProcess.Ask<Dictionary<string, string>[]>(
-            "Computed/evaluate.mjs", [typeof(Binder), typeof(Folio), typeof(Jacket), typeof(Line)], _binders.Select(binder => new { root = "Binder", app = binder.Xport(), path = new[] { "folios" } }));
+            "Computed/evaluate.mjs", [typeof(Binder), typeof(Folio), typeof(Jacket), typeof(Line), typeof(Insert), typeof(Slip), typeof(Tab), typeof(Divider)], _binders.Select(binder => new { root = "Binder", app = binder.Xport(), path = new[] { "folios" } }));
     }
 
     [TestCaseSource(nameof(Names))]

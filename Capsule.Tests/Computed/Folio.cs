@@ -139,6 +139,8 @@ public partial class Folio
     [ChildModel] public partial Jacket? Back { get; set; }
 
     [ChildCollection] public partial ModelCollection<Line> Lines { get; }
+
+    [ChildCollection] public partial ModelCollection<Insert> Inserts { get; }
 }
 
 [CapsuleModel]

@@ -38,6 +38,11 @@ internal static class RandomFolios
             Fill(folio.Lines.Add(new Line()), random);
         }
 
+        for (int count = random.Next(5); count > 0; count--)
+        {
+            Fill(folio.Inserts.Add(random.Next(3) switch { 0 => new Slip(), 1 => new Tab(), _ => new Divider() }), random);
+        }
+
         binder.Folios.Add(folio);
         for (int count = random.Next(3); count > 0; count--)
         {

@@ -6,7 +6,7 @@ import { socketWith } from "./socketWith.mjs";
 const { stringify } = await load("protocol/stringify.js");
 async function roundTrip(app) {
   const sets = [];
-  const session = await capsule.connect(models.Everything ?? models.Whiteboard, "ws://localhost/capsule", { key: "k", WebSocket: socketWith(app, sets) });
+  const session = await capsule.connect(models.Everything ?? models.Whiteboard ?? models.Pile, "ws://localhost/capsule", { key: "k", WebSocket: socketWith(app, sets) });
   session.on("refused", () => {});
   const visit = (model) => {
     const names = Object.keys(model.constructor.metadata.attributes);

@@ -23,14 +23,28 @@ internal static class ComputedGetters
 
             bool isTyped = syntax == Syntax.TypeScript;
             writer.Open($"get {computed.WireName}(){(isTyped ? $": {type}" : "")} {{");
-            if (Self.IsMatch(computed.Script))
+            string script = Script(computed);
+            if (Self.IsMatch(script))
             {
                 writer.Write($"const self{(isTyped ? ": any" : "")} = this;");
             }
 
-            writer.Write(isTyped && IsNarrower(computed.Type) ? $"return ({computed.Script}) as {type};" : $"return {computed.Script};");
+            writer.Write(isTyped && IsNarrower(computed.Type) ? $"return ({script}) as {type};" : $"return {script};");
             writer.Close();
         }
+    }
+
+    /// <summary>The expression with the classes that it asks for.</summary>
+    private static string Script(ComputedSpec computed)
+    {
+        string script = computed.Script;
+        for (int index = 0; index < computed.Asked.Count; index++)
+        {
+            TargetSpec asked = computed.Asked[index];
+            script = script.Replace(ComputedSpec.PlaceOf(index), Metadata.Types(asked.WireName, asked.IsAbstract, asked.Family));
+        }
+
+        return script;
     }
 
     /// <summary>Whether the type says more than that the value is a text or an array.</summary>

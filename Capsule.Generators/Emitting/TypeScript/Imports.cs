@@ -27,7 +27,7 @@ internal static class Imports
         model.Collections.SelectMany(static one => OfPlace(one.ItemWireName, one.ItemMirror, one.Family))
             .Concat(model.Children.SelectMany(static one => OfPlace(one.ChildWireName, one.ChildMirror, one.Family)))
             .Concat(model.PublicAttributes().Select(static one => one.Type.Target).OfType<TargetSpec>().SelectMany(static one => OfTarget(one)))
-            .Concat(model.Computed.SelectMany(static one => one.Mirrors).Select(static name => (name, name)));
+            .Concat(model.Computed.SelectMany(static one => one.Asked).SelectMany(static one => OfAsked(one)));
 
     private static IEnumerable<(string File, string Entry)> OfPlace(string wireName, string mirror, EquatableArray<FamilyMember> family)
     {
@@ -40,6 +40,11 @@ internal static class Imports
     /// <summary>No input is taken of what a reference points at.</summary>
     private static IEnumerable<(string File, string Entry)> OfTarget(TargetSpec target) =>
         OfPlace(target.WireName, target.Mirror, target.Family).Select(static one => (one.File, one.Entry.Split('|')[0]));
+
+    /// <summary>Of what an expression asks for, the classes alone.</summary>
+    private static IEnumerable<(string File, string Entry)> OfAsked(TargetSpec asked) =>
+        (asked.Family.Count > 0 ? asked.Family.Select(static member => member.WireName) : asked.IsAbstract ? [] : [asked.WireName])
+            .Select(static name => WireName.ToMirrorName(name)).Select(static name => (name, name));
 
     private static IEnumerable<(string File, string Entry)> OfUnion(ModelSpec model) =>
         model.Family.Select(static member => WireName.ToMirrorName(member.WireName)).Select(static name => (name, $"type {name}|type {name}Input"));

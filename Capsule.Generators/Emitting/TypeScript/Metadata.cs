@@ -74,11 +74,10 @@ internal static class Metadata
         }
     }
 
-    /// <summary>The class of what is in a place, or a list of the classes where it can be one of several.</summary>
+    /// <summary>The class of what is in a place, or a list of the classes where data say which one they are of.</summary>
     public static string Types(string wireName, bool isAbstract, EquatableArray<FamilyMember> family) => family switch
     {
-        [FamilyMember only] => WireName.ToMirrorName(only.WireName),
-        { Count: > 1 } => $"[{string.Join(", ", family.Select(static member => WireName.ToMirrorName(member.WireName)))}]",
+        { Count: > 0 } => $"[{string.Join(", ", family.Select(static member => WireName.ToMirrorName(member.WireName)))}]",
         _ => isAbstract ? "[]" : WireName.ToMirrorName(wireName),
     };
 

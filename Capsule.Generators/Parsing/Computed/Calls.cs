@@ -43,7 +43,7 @@ internal static class Calls
     {
         translation.Dependencies.Add(Translation.AnyPlace);
         return type.IsModel()
-            ? translation.Call("ancestor", translation.TextOf(operation.Instance!), translation.MirrorOf(type, operation))
+            ? translation.Call("ancestor", translation.TextOf(operation.Instance!), translation.MirrorsOf(type))
             : throw Outside.Subset(operation, "asks for a type that is no model");
     }
 

@@ -4,7 +4,7 @@ namespace Capsule.Generators.Parsing.Computed;
 
 /// <summary>
 /// What the computed values that a computed value reads are computed from in turn. One may read the same of the models below it, as the size of a folder does: that
-/// comes to an end. A circle within one model does not, nor one that leads up as well.
+/// comes to an end. A circle within one model does not, nor one that leads up as well, nor one over a reference, which can lead back.
 /// </summary>
 internal sealed class ComputedDependencies
 {
@@ -29,7 +29,7 @@ internal sealed class ComputedDependencies
 
     private void FollowAll(Translation reader, SyntaxNode? place, bool leadsDown, bool leadsUp)
     {
-        bool looksUp = reader.Dependencies.Contains(Translation.AnyPlace);
+        bool looksUp = reader.FollowsReference || reader.Dependencies.Contains(Translation.AnyPlace);
         foreach ((IPropertySymbol read, SyntaxNode own, bool isOwn) in reader.Computed.ToArray())
         {
             Follow(read, place ?? own, leadsDown || (!isOwn && !looksUp), leadsUp || (!isOwn && looksUp));

@@ -45,6 +45,6 @@ internal static class ComputedParser
         type.In(WireNames.MirrorOf(property)),
         script.Text,
         translation.UsesClient,
-        translation.Mirrors.ToEquatableArray(),
+        translation.Asked.ToEquatableArray(),
         translation.Dependencies.ToEquatableArray());
 }

@@ -34,7 +34,7 @@ internal static class Conversions
     private static Script ToModel(Translation translation, IConversionOperation operation, ITypeSymbol from, ITypeSymbol to, Script operand) =>
         !(from.IsModel() || Members.IsAnyModel(from)) ? throw Outside.Subset(operation)
         : operation.Conversion.IsImplicit || SymbolEqualityComparer.Default.Equals(from, to) ? operand
-        : translation.Call(operation.IsTryCast ? "as" : "cast", operand.Text, translation.MirrorOf(to, operation));
+        : translation.Call(operation.IsTryCast ? "as" : "cast", operand.Text, translation.MirrorsOf(to));
 
     private static Script Value(
         Translation translation, IConversionOperation operation, ITypeSymbol from, ITypeSymbol to, ValueKind source, ValueKind target, Script operand)

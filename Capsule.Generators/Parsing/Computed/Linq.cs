@@ -26,6 +26,7 @@ internal static class Linq
             "Min" or "Max" => Extreme(translation, operation, name, source, arguments),
             "Contains" when arguments.Length == 2 => Contains(translation, operation, source, arguments[1]),
             "OrderBy" or "OrderByDescending" or "ThenBy" or "ThenByDescending" => Ordered(translation, operation),
+            "OfType" => OfType(translation, operation, source),
             "ToList" or "ToArray" => translation.Call("list", source),
             _ => throw Outside.Subset(operation),
         };
@@ -49,6 +50,9 @@ internal static class Linq
         2 => translation.Call(function, source, Lambda(translation, arguments[1])),
         _ => throw Outside.Subset(operation),
     };
+
+    private static Script OfType(Translation translation, IInvocationOperation operation, string source) =>
+        operation.TargetMethod.TypeArguments[0] is var type && type.IsModel() ? translation.Call("ofType", source, translation.MirrorsOf(type)) : throw Outside.Subset(operation);
 
     private static Script OrDefault(Translation translation, IInvocationOperation operation, string name, string source, IOperation[] arguments)
     {

@@ -76,6 +76,7 @@ internal static class Members
 
         // A member that leads to another model, such as a reference, is read like a child.
         translation.Reads(property.ContainingType, name);
+        translation.FollowsReference |= property.Has(KnownNames.Reference) && References.LeadsOn(operation);
         return Incoming(translation, property.Type, read);
     }
 

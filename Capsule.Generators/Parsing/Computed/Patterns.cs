@@ -81,7 +81,7 @@ internal static class Patterns
     {
         ITypeSymbol plain = ValueTypes.WithoutNull(given);
         return SymbolEqualityComparer.Default.Equals(ValueTypes.WithoutNull(matched), plain) || Members.IsAnyModel(matched) ? (ValueTypes.CanBeNull(given) ? IsThere(input) : new("true"))
-            : matched.IsModel() && (Members.IsAnyModel(plain) || plain.IsModel()) ? Script.Operation($"{input.Atom} instanceof {translation.MirrorOf(matched, place)}")
+            : matched.IsModel() && (Members.IsAnyModel(plain) || plain.IsModel()) ? translation.Call("is", input.Text, translation.MirrorsOf(matched))
             : throw Outside.Subset(place);
     }
 

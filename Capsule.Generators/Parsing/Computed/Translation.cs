@@ -25,8 +25,8 @@ internal sealed class Translation(INamedTypeSymbol model)
     /// <summary>What the pattern at hand is asked of, innermost last.</summary>
     public Stack<Script> PatternInputs { get; } = new();
 
-    /// <summary>The mirrors whose classes are asked for.</summary>
-    public SortedSet<string> Mirrors { get; } = new(StringComparer.Ordinal);
+    /// <summary>The models whose classes are asked for.</summary>
+    public List<TargetSpec> Asked { get; } = [];
 
     /// <summary>The members that are read, as <c>card.points</c>.</summary>
     public SortedSet<string> Dependencies { get; } = new(StringComparer.Ordinal);
@@ -36,6 +36,9 @@ internal sealed class Translation(INamedTypeSymbol model)
 
     /// <summary>What stands for where a model is: which models are above it.</summary>
     public const string AnyPlace = "*.parent";
+
+    /// <summary>Whether a reference is followed, which can lead anywhere in the tree.</summary>
+    public bool FollowsReference { get; set; }
 
     /// <summary>Whether functions of <c>capsule-client/computed</c> are called.</summary>
     public bool UsesClient { get; private set; }
@@ -52,17 +55,18 @@ internal sealed class Translation(INamedTypeSymbol model)
         return Script.Call(function, arguments);
     }
 
-    /// <summary>The class of a model's mirror, which is then imported.</summary>
-    public string MirrorOf(ITypeSymbol type, IOperation operation)
+    /// <summary>The classes of the mirrors of a model and of those that derive from it, which are then imported.</summary>
+    public string MirrorsOf(ITypeSymbol type)
     {
-        if (type.IsAbstract)
+        TargetSpec asked = TargetParser.Parse(type);
+        int index = Asked.IndexOf(asked);
+        if (index < 0)
         {
-            throw Outside.Subset(operation, "asks for an abstract model, which has no class in the browser: ask for those that derive from it");
+            index = Asked.Count;
+            Asked.Add(asked);
         }
 
-        string name = WireName.ToMirrorName(WireNames.OfModel(type));
-        Mirrors.Add(name);
-        return name;
+        return ComputedSpec.PlaceOf(index);
     }
 
     /// <summary>Notes that a member is read.</summary>

@@ -8,7 +8,7 @@ export { ComputationError, type ComputationFailure } from "./failures.js";
 export { dayText, momentText, realText, singleText, timeText } from "./formats.js";
 export { abs, clamp, divideInteger, fit, fitReal, maxLong, minLong, remainderInteger, sign, truncate, wrap, type IntegerKind, type IntegerOf } from "./integers.js";
 export { isBlank, isDigit, isLetter, isLetterOrDigit, isLower, isUpper, toLower, toUpper } from "./letters.js";
-export { ancestor, as, cast } from "./models.js";
+export { ancestor, as, cast, is, ofType } from "./models.js";
 export { addMonths, addSpan, addTicks, addUnits, addYears, between, makeMoment, midnight, part, subtractSpan, toOffset, toUtc, unixTime } from "./momentMembers.js";
 export { compareMoments, date, moment } from "./moments.js";
 export { and, both, chain, equal, lift, or, some, unmatched } from "./nulls.js";

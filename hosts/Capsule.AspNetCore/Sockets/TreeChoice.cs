@@ -18,7 +18,9 @@ internal static class TreeChoice
         tree = default;
         if (!host.Roots.TryGetValue(root, out RootDefinition? definition))
         {
-            return NotFound("There is no such class of root here.");
+            return IsFormer(host, root)
+                ? new(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.")
+                : NotFound("There is no such class of root here.");
         }
 
         if (definition.Key is { } choose)
@@ -44,6 +46,9 @@ internal static class TreeChoice
     }
 
     private static string Rule => $"a key has 1 to {TreeAddress.MaxKeyLength} of the characters A-Z a-z 0-9 . _ ~ - and is not '.' or '..'";
+
+    /// <summary>Whether a root had this name before: a page that uses it was built then.</summary>
+    private static bool IsFormer(ICapsuleHost host, string root) => host.Roots.Values.Any(one => one.Type.History.FormerNames.Contains(root));
 
     private static ProtocolError NotFound(string message) => new(ErrorCode.NotFound, message);
 }
