@@ -41,7 +41,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
     /// <summary>What a turn did, as each audience sees it.</summary>
     public AudienceFrame[] Tell(TurnChanges changes, Questions? questions)
     {
-        _pieces.Clear();
+        _pieces.Begin(questions?.Subjects.Length ?? 0);
         return [.. _all.Select(audience => new AudienceFrame(audience, audience.Frame(changes, frames, questions, _pieces)))];
     }
 

@@ -33,7 +33,7 @@ internal sealed class Crowd<TRoot> : IDisposable
 
     public int Users { get; }
 
-    /// <summary>What came to all of them together in the last pass.</summary>
+    /// <summary>What came to all of them together in the last turn.</summary>
     public long Bytes { get; private set; }
 
     public void Turn(Action<TRoot> change)

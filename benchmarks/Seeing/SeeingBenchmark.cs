@@ -123,12 +123,11 @@ internal static class SeeingBenchmark
             {
                 int number = ++turns;
                 crowd.Turn(root => change(root, number));
+                crowd.Settle();
             }
-
-            crowd.Settle();
         });
     }
 
     private static Measurement PerByte(Measurement pass, long bytes, string name) =>
-        new(name, [.. pass.Nanoseconds.Select(nanoseconds => nanoseconds / bytes)], pass.Bytes / bytes);
+        new(name, [.. pass.Nanoseconds.Select(nanoseconds => nanoseconds / (bytes * TurnsPerPass))], pass.Bytes / (bytes * TurnsPerPass));
 }

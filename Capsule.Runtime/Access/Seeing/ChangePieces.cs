@@ -6,13 +6,25 @@ namespace Capsule.Access.Seeing;
 /// <summary>The change events of a turn as JSON: one that several audiences are told in the same words is made once.</summary>
 internal sealed class ChangePieces
 {
-    private readonly Dictionary<(CapsuleModel Model, SightChange Change), byte[]> _pieces = [];
     private readonly FrameBuffer _buffer = new();
+    private (SightChange Change, byte[]? Piece)[] _pieces = [];
 
-    /// <summary>A new turn begins.</summary>
-    public void Clear() => _pieces.Clear();
+    /// <summary>A turn begins that may have something to tell of so many models.</summary>
+    public void Begin(int subjects)
+    {
+        Array.Clear(_pieces);
+        if (_pieces.Length < subjects)
+        {
+            _pieces = new (SightChange, byte[]?)[subjects + subjects / 2];
+        }
+    }
 
-    public void Write(Utf8JsonWriter writer, Sight sight, CapsuleModel model, SightChange change)
+    /// <param name="writer">Stands in a list.</param>
+    /// <param name="sight">The audience's.</param>
+    /// <param name="subject">Which of the turn's models it is.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="change">What is told.</param>
+    public void Write(Utf8JsonWriter writer, Sight sight, int subject, CapsuleModel model, SightChange change)
     {
         if ((change.Values & model.ModelType.ReferenceAttributes) != 0)
         {
@@ -21,16 +33,16 @@ internal sealed class ChangePieces
             return;
         }
 
-        if (!_pieces.TryGetValue((model, change), out byte[]? piece))
+        ref (SightChange Change, byte[]? Piece) known = ref _pieces[subject];
+        if (known.Piece is null || known.Change != change)
         {
-            piece = _buffer.Write((sight, model, change), static (writer, one) => WriteEvent(writer, one.sight, one.model, one.change));
-            _pieces.Add((model, change), piece);
+            known = (change, _buffer.Write((sight, model, change), static (writer, one) => WriteEvent(writer, one.sight, one.model, one.change)));
         }
 
-        writer.WriteRawValue(piece, skipInputValidation: true);
+        writer.WriteRawValue(known.Piece, skipInputValidation: true);
     }
 
-    private static void WriteEvent(Utf8JsonWriter writer, Sight sight, CapsuleModel model, SightChange change)
+    public static void WriteEvent(Utf8JsonWriter writer, Sight sight, CapsuleModel model, SightChange change)
     {
         writer.WriteStartObject();
         writer.WriteString("event"u8, "change"u8);

@@ -6,7 +6,7 @@ internal static class SeeingRule
     /// <summary>Whether the model's own rule lets the user see it. At the root that is asked when they join.</summary>
     public static bool LetsRead(CapsuleModel model, CapsuleUser user)
     {
-        if (!model.ModelType.Seeing.HasFlag(SeeingRules.CanRead) || model.Parent is null)
+        if ((model.ModelType.Seeing & SeeingRules.CanRead) == 0 || model.Parent is null)
         {
             return true;
         }

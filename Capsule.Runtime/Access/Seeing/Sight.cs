@@ -34,13 +34,29 @@ internal sealed class Sight
     /// <summary>What was in sight before this turn and went out of it, if only to come back elsewhere.</summary>
     public HashSet<CapsuleModel> Left { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>What was told, before this turn, of each of its <see cref="Questions.Subjects"/>.</summary>
+    public Seen?[] Found { get; private set; } = [];
+
+    /// <summary>Whether something came into sight or went out of it in this turn.</summary>
+    public bool HasTurned => Entered.Count > 0 || Left.Count > 0;
+
     public bool Sees(CapsuleModel model) => _seen.ContainsKey(model);
 
     public Seen? Find(CapsuleModel model) => _seen.GetValueOrDefault(model);
 
-    public void BeginTurn()
+    public void BeginTurn(Subject[] subjects)
     {
         Turn++;
+        if (Found.Length < subjects.Length)
+        {
+            Found = new Seen?[subjects.Length + subjects.Length / 2];
+        }
+
+        for (int index = 0; index < subjects.Length; index++)
+        {
+            Found[index] = Find(subjects[index].Model);
+        }
+
         Entered.Clear();
         Left.Clear();
     }
@@ -57,7 +73,7 @@ internal sealed class Sight
         Entered.Add(model);
         foreach (Place below in Place.Below(model))
         {
-            seen.Places[below.Index] = Look(below, static (_, _) => false);
+            seen.Places[below.Index] = Look(below, static (_, _) => null);
             foreach (CapsuleModel item in seen.Places[below.Index] ?? [])
             {
                 Enter(item, below);
@@ -85,10 +101,10 @@ internal sealed class Sight
 
     /// <summary>What is to be seen in a place; null if the place is not there for the audience.</summary>
     /// <param name="place">Of a model that is seen.</param>
-    /// <param name="isKnown">Whether it is known that an item is seen, so that its rule need not be asked.</param>
-    public List<CapsuleModel>? Look(Place place, Func<Sight, CapsuleModel, bool> isKnown)
+    /// <param name="known">Whether an item is seen, where that is known; null where its rule has to be asked.</param>
+    public List<CapsuleModel>? Look(Place place, Func<Place, CapsuleModel, bool?> known)
     {
-        if (!View.Of(place.Owner.ModelType).Has(place.Member) || !SeeingRule.Shows(place.Owner, place.Member, User))
+        if (!Shows(place))
         {
             return null;
         }
@@ -98,7 +114,7 @@ internal sealed class Sight
         for (int index = 0; index < all.Count; index++)
         {
             CapsuleModel item = all[index];
-            if (isKnown(this, item) || SeeingRule.LetsRead(item, User))
+            if (known(place, item) ?? SeeingRule.LetsRead(item, User))
             {
                 items.Add(item);
             }
@@ -106,6 +122,9 @@ internal sealed class Sight
 
         return items;
     }
+
+    /// <summary>Whether a place of a model that is seen is there for the audience.</summary>
+    public bool Shows(Place place) => View.Of(place.Owner.ModelType).Has(place.Member) && SeeingRule.Shows(place.Owner, place.Member, User);
 
     /// <summary>The attributes of a model that are there for the audience.</summary>
     public ulong AttributesOf(CapsuleModel model)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Capsule.Changes;
 
 namespace Capsule.Access.Seeing;
 
@@ -7,107 +6,88 @@ namespace Capsule.Access.Seeing;
 /// Which attributes a turn changed of what an audience goes on seeing: those that differ, those that a rule now shows or hides, and references whose target came into sight or went out of it. A
 /// change of what is not to be seen is none: a reference that points from one hidden model to another was null and is null.
 /// </summary>
-internal sealed class SightChanges
+internal sealed class SightChanges(Sight sight, Questions questions)
 {
-    private readonly Sight _sight;
-    private readonly Questions _questions;
-    private readonly Dictionary<CapsuleModel, SightChange> _changes = new(ReferenceEqualityComparer.Instance);
-    private readonly List<CapsuleModel> _order = [];
+    /// <summary>What is told of references because their targets came into sight or went out of it; null where there is nothing.</summary>
+    private readonly Dictionary<CapsuleModel, ulong>? _turned = sight is { HasTurned: true, Tree.HasReferences: true } ? TurnedReferences(sight) : null;
 
-    private SightChanges(Sight sight, Questions questions)
+    /// <summary>What is told of one of the turn's subjects. The sight has followed the turn already; each is asked for once.</summary>
+    public SightChange Of(int subject)
     {
-        _sight = sight;
-        _questions = questions;
-    }
-
-    /// <summary>The changes, one for each model. The sight has followed the turn already.</summary>
-    public static IEnumerable<(CapsuleModel Model, SightChange Change)> Of(Sight sight, Questions questions)
-    {
-        var changes = new SightChanges(sight, questions);
-        foreach (DirtyModel dirty in sight.Tree.Log.Dirty)
+        (CapsuleModel model, ulong differing, bool isAsked) = questions.Subjects[subject];
+        Seen? seen = sight.HasTurned ? sight.Find(model) : sight.Found[subject];
+        if (seen is null || seen.EnteredIn == sight.Turn)
         {
-            changes.Take(dirty.Model, dirty.Differing);
-        }
-
-        foreach (CapsuleModel model in questions.Models)
-        {
-            changes.Take(model, 0);
-        }
-
-        if (sight.Tree.HasReferences)
-        {
-            changes.TakeReferrers();
-        }
-
-        return changes._order.Select(model => (model, changes._changes[model])).Where(static one => one.Item2.IsAny);
-    }
-
-    private void Take(CapsuleModel model, ulong differing)
-    {
-        if (_changes.ContainsKey(model) || _sight.Find(model) is not { } seen || seen.EnteredIn == _sight.Turn)
-        {
-            return;
+            return default;
         }
 
         ulong before = seen.Attributes;
-        if (_questions.Ask(model) && model.ModelType.RuledAttributes != 0)
+        if (isAsked && model.ModelType.RuledAttributes != 0)
         {
-            seen.Attributes = _sight.AttributesOf(model);
+            seen.Attributes = sight.AttributesOf(model);
         }
 
-        ulong references = model.ModelType.ReferenceAttributes;
         ulong shown = seen.Attributes & ~before;
-        ulong values = (seen.Attributes & before & differing & ~references) | (shown & ~references);
-        for (ulong rest = references & seen.Attributes & (differing | shown); rest != 0; rest &= rest - 1)
+        ulong values = (seen.Attributes & before & differing) | shown;
+        ulong references = values & model.ModelType.ReferenceAttributes;
+        if (_turned?.Remove(model, out ulong turned) == true)
+        {
+            references |= turned & seen.Attributes;
+        }
+
+        values &= ~references;
+        for (ulong rest = references; rest != 0; rest &= rest - 1)
         {
             ulong bit = rest & (~rest + 1);
             values |= IsAnother(model, BitOperations.TrailingZeroCount(bit), (differing & bit) != 0, (before & bit) != 0) ? bit : 0;
         }
 
-        Note(model, new SightChange(values, before & ~seen.Attributes));
+        return new(values, before & ~seen.Attributes);
     }
 
-    private void TakeReferrers()
+    /// <summary>What is told of other models: references of theirs alone.</summary>
+    public IEnumerable<(CapsuleModel Model, SightChange Change)> OfOthers()
     {
-        foreach (CapsuleModel target in _sight.Entered.Concat(_sight.Left))
+        foreach ((CapsuleModel model, ulong attributes) in _turned ?? [])
         {
-            foreach (Reference reference in _sight.Tree.References.ReferrersOf(target))
+            if (sight.Find(model) is { } seen && seen.EnteredIn != sight.Turn)
             {
-                ulong bit = 1UL << reference.Attribute;
-                if (_sight.Find(reference.Model) is { } seen && seen.EnteredIn != _sight.Turn && (seen.Attributes & bit) != 0 && !IsNoted(reference.Model, bit)
-                    && !WasSet(reference.Model, bit) && _sight.Saw(target) != _sight.Sees(target))
+                ulong told = 0;
+                for (ulong rest = attributes & seen.Attributes; rest != 0; rest &= rest - 1)
                 {
-                    Note(reference.Model, new SightChange(bit, 0));
+                    ulong bit = rest & (~rest + 1);
+                    told |= IsAnother(model, BitOperations.TrailingZeroCount(bit), differs: false, wasShown: true) ? bit : 0;
+                }
+
+                if (told != 0)
+                {
+                    yield return (model, new(told, 0));
                 }
             }
         }
     }
 
-    private bool IsNoted(CapsuleModel model, ulong bit) => _changes.TryGetValue(model, out SightChange change) && ((change.Values | change.Nulls) & bit) != 0;
+    private static Dictionary<CapsuleModel, ulong> TurnedReferences(Sight sight)
+    {
+        var turned = new Dictionary<CapsuleModel, ulong>(ReferenceEqualityComparer.Instance);
+        foreach (CapsuleModel target in sight.Entered.Concat(sight.Left))
+        {
+            foreach (Reference reference in sight.Tree.References.ReferrersOf(target))
+            {
+                turned[reference.Model] = turned.GetValueOrDefault(reference.Model) | (1UL << reference.Attribute);
+            }
+        }
 
-    /// <summary>Whether the turn wrote to the attribute, which was looked at already.</summary>
-    private bool WasSet(CapsuleModel model, ulong bit) => _sight.Tree.Log.Dirty.Exists(dirty => dirty.Model == model && (dirty.Differing & bit) != 0);
+        return turned;
+    }
 
     /// <summary>Whether a reference shows something else than it did.</summary>
     private bool IsAnother(CapsuleModel model, int attribute, bool differs, bool wasShown)
     {
         var now = (CapsuleModel?)model.ValueOf(attribute);
         var former = differs ? (CapsuleModel?)model.ValueBefore(attribute) : now;
-        ModelId told = wasShown && former is not null && _sight.Saw(former) ? former.Id : default;
-        ModelId shows = now is not null && _sight.Sees(now) ? now.Id : default;
+        ModelId told = wasShown && former is not null && sight.Saw(former) ? former.Id : default;
+        ModelId shows = now is not null && sight.Sees(now) ? now.Id : default;
         return told != shows;
-    }
-
-    private void Note(CapsuleModel model, SightChange change)
-    {
-        if (_changes.TryGetValue(model, out SightChange noted))
-        {
-            _changes[model] = new(noted.Values | change.Values, noted.Nulls | change.Nulls);
-        }
-        else
-        {
-            _changes.Add(model, change);
-            _order.Add(model);
-        }
     }
 }

@@ -8,13 +8,15 @@ namespace Capsule.Access.Seeing;
 /// </summary>
 internal sealed class SightTurn
 {
+    private static readonly List<SightEvent> Nothing = [];
+
     private readonly Sight _sight;
     private readonly Questions _questions;
-
-    /// <summary>What is to be seen in the places that changed, of models that stay in sight, the upper first.</summary>
-    private readonly List<(Place Place, List<CapsuleModel> Before, List<CapsuleModel>? After)> _changed = [];
-
+    private readonly List<ChangedPlace> _changed = [];
     private readonly List<SightEvent> _events = [];
+
+    /// <summary>Places in which a rule now says otherwise of an item, with those items.</summary>
+    private readonly Dictionary<Place, List<CapsuleModel>> _turned = [];
 
     private SightTurn(Sight sight, Questions questions)
     {
@@ -25,17 +27,53 @@ internal sealed class SightTurn
     /// <summary>Brings what the audience sees up to date, and gives the events that tell it so.</summary>
     public static List<SightEvent> Follow(Sight sight, Questions questions)
     {
-        sight.BeginTurn();
+        sight.BeginTurn(questions.Subjects);
         var turn = new SightTurn(sight, questions);
-        turn.Compare();
+        HashSet<Place>? places = turn.ChangedPlaces();
+        if (places is null)
+        {
+            return Nothing;
+        }
+
+        turn.Compare(places);
         turn.Tell();
         turn.Settle();
         return turn._events;
     }
 
-    private void Compare()
+    /// <summary>The places that have to be looked at; null where there are none.</summary>
+    private HashSet<Place>? ChangedPlaces()
     {
-        foreach (Place place in ChangedPlaces().OrderBy(static place => Depth(place.Owner)))
+        HashSet<Place>? changed = _questions.Places.Count == 0 ? null : [.. _questions.Places.Where(place => _sight.Sees(place.Owner))];
+        Subject[] subjects = _questions.Subjects;
+        for (int index = 0; index < subjects.Length; index++)
+        {
+            if (!subjects[index].IsAsked)
+            {
+                continue;
+            }
+
+            CapsuleModel model = subjects[index].Model;
+            Seen? seen = _sight.Found[index];
+            if ((seen is not null) != SeeingRule.LetsRead(model, _sight.User) && model.Parent is { } parent && _sight.Sees(parent))
+            {
+                Place place = Place.Of(model)!.Value;
+                (changed ??= []).Add(place);
+                (_turned.TryGetValue(place, out List<CapsuleModel>? items) ? items : _turned[place] = []).Add(model);
+            }
+
+            if (seen is not null && model.ModelType.HasRuledPlaces)
+            {
+                (changed ??= []).UnionWith(Place.Below(model).Where(place => (seen.Places[place.Index] is not null) != _sight.Shows(place)));
+            }
+        }
+
+        return changed;
+    }
+
+    private void Compare(HashSet<Place> places)
+    {
+        foreach (Place place in places.OrderBy(static place => Depth(place.Owner)))
         {
             if (Stays(place.Owner))
             {
@@ -44,33 +82,16 @@ internal sealed class SightTurn
         }
     }
 
-    private HashSet<Place> ChangedPlaces()
-    {
-        var changed = new HashSet<Place>(_questions.Places.Where(place => _sight.Sees(place.Owner)));
-        foreach (CapsuleModel model in _questions.Models)
-        {
-            Seen? seen = _sight.Find(model);
-            if (model.Parent is { } parent && _sight.Sees(parent) && (seen is not null) != SeeingRule.LetsRead(model, _sight.User))
-            {
-                changed.Add(Place.Of(model)!.Value);
-            }
-
-            if (seen is not null && model.ModelType.HasRuledPlaces)
-            {
-                changed.UnionWith(Place.Below(model).Where(place => (seen.Places[place.Index] is not null) != IsThere(place)));
-            }
-        }
-
-        return changed;
-    }
-
-    private bool IsThere(Place place) =>
-        _sight.View.Of(place.Owner.ModelType).Has(place.Member) && SeeingRule.Shows(place.Owner, place.Member, _sight.User);
-
     private void Compare(Place place, Seen owner)
     {
-        List<CapsuleModel> before = owner.Places[place.Index] ?? [];
-        List<CapsuleModel>? after = _sight.Look(place, (sight, item) => !_questions.Ask(item) && sight.Find(item)?.Place == place);
+        List<CapsuleModel>? before = owner.Places[place.Index];
+        if (place.IsCollection && before is not null && !_questions.Places.Contains(place) && _sight.Shows(place))
+        {
+            _changed.Add(new(place, before, Turned(place, before, _turned[place]), IsInOrder: true));
+            return;
+        }
+
+        List<CapsuleModel>? after = _sight.Look(place, before is null ? static (_, _) => null : Known);
         foreach (CapsuleModel item in after ?? [])
         {
             if (_sight.Find(item) is { } seen)
@@ -79,12 +100,36 @@ internal sealed class SightTurn
             }
         }
 
-        foreach (CapsuleModel item in before)
+        foreach (CapsuleModel item in before ?? [])
         {
             _sight.Find(item)!.LeftIn = _sight.Turn;
         }
 
-        _changed.Add((place, before, after));
+        _changed.Add(new(place, before ?? [], after, IsInOrder: false));
+    }
+
+    /// <summary>An item whose rule is not asked again is seen if it was.</summary>
+    private bool? Known(Place place, CapsuleModel item) => _questions.Asks(item) ? null : _sight.Find(item)?.Place == place;
+
+    /// <summary>What is to be seen of a collection of which nothing else changed than what rules say of some items.</summary>
+    private List<CapsuleModel> Turned(Place place, List<CapsuleModel> before, List<CapsuleModel> turned)
+    {
+        var after = new List<CapsuleModel>(before);
+        ModelCollection collection = place.Collection;
+        foreach (CapsuleModel item in turned)
+        {
+            if (_sight.Find(item) is { } seen)
+            {
+                seen.LeftIn = _sight.Turn;
+                after.Remove(item);
+            }
+            else
+            {
+                after.Insert(~after.BinarySearch(item, Comparer<CapsuleModel>.Create((one, other) => collection.IndexOf(one).CompareTo(collection.IndexOf(other)))), item);
+            }
+        }
+
+        return after;
     }
 
     /// <summary>The model was in sight, and is where the audience was told or will be told that it moved to. What stands above it has been looked at.</summary>
@@ -106,17 +151,19 @@ internal sealed class SightTurn
         return true;
     }
 
-    private bool IsPlaced(CapsuleModel item) => _sight.Find(item)?.PlacedIn == _sight.Turn;
+    /// <summary>Whether a place was found to hold the item that was in sight.</summary>
+    private bool IsKept(ChangedPlace changed, CapsuleModel item) =>
+        _sight.Find(item) is { } seen && (changed.IsInOrder ? seen.LeftIn != _sight.Turn : seen.PlacedIn == _sight.Turn);
 
     private void Tell()
     {
         var orders = new SightOrders();
-        foreach ((Place place, List<CapsuleModel> before, List<CapsuleModel>? after) in _changed)
+        foreach (ChangedPlace changed in _changed)
         {
-            if (place.IsCollection)
+            if (changed is { IsInOrder: false, Place.IsCollection: true })
             {
-                orders.Follow(place, before);
-                orders.Keep(InPlace(place, before, after ?? []));
+                orders.Follow(changed.Place, changed.Before);
+                orders.Keep(InPlace(changed.Place, changed.Before, changed.After ?? []));
             }
         }
 
@@ -140,16 +187,21 @@ internal sealed class SightTurn
 
     private void TellMoves(SightOrders orders)
     {
-        foreach ((Place place, _, List<CapsuleModel>? after) in _changed.Where(static one => one.Place.IsCollection))
+        foreach (ChangedPlace changed in _changed)
         {
-            for (int index = 0; index < (after?.Count ?? 0); index++)
+            if (changed is { IsInOrder: true } or { Place.IsCollection: false } or { After: null })
             {
-                CapsuleModel item = after![index];
+                continue;
+            }
+
+            for (int index = 0; index < changed.After.Count; index++)
+            {
+                CapsuleModel item = changed.After[index];
                 if (_sight.Find(item) is { Place: { } from } && !orders.Keeps(item))
                 {
                     orders.Follow(from, _sight.Find(from.Owner)!.Places[from.Index]!);
                     orders.Leave(from, item);
-                    _events.Add(new(StructureKind.Move, item, place, orders.Enter(place, after, index), from));
+                    _events.Add(new(StructureKind.Move, item, changed.Place, orders.Enter(changed.Place, changed.After, index), from));
                 }
             }
         }
@@ -157,18 +209,27 @@ internal sealed class SightTurn
 
     private void TellGone(SightOrders orders)
     {
-        foreach ((Place place, List<CapsuleModel> before, List<CapsuleModel>? after) in _changed)
+        foreach (ChangedPlace changed in _changed)
         {
-            foreach (CapsuleModel item in before.Where(item => !IsPlaced(item)))
+            foreach (CapsuleModel item in changed.Before)
             {
-                if (place.IsCollection)
+                if (IsKept(changed, item))
                 {
-                    orders.Leave(place, item);
-                    _events.Add(new(StructureKind.Remove, item, place));
+                    continue;
                 }
-                else if (after is not { Count: > 0 })
+
+                if (changed.Place.IsCollection)
                 {
-                    _events.Add(new(StructureKind.Remove, item, place));
+                    if (!changed.IsInOrder)
+                    {
+                        orders.Leave(changed.Place, item);
+                    }
+
+                    _events.Add(new(StructureKind.Remove, item, changed.Place));
+                }
+                else if (changed.After is not { Count: > 0 })
+                {
+                    _events.Add(new(StructureKind.Remove, item, changed.Place));
                 }
             }
         }
@@ -176,14 +237,15 @@ internal sealed class SightTurn
 
     private void TellNew(SightOrders orders)
     {
-        foreach ((Place place, _, List<CapsuleModel>? after) in _changed)
+        foreach (ChangedPlace changed in _changed)
         {
-            for (int index = 0; index < (after?.Count ?? 0); index++)
+            for (int index = 0; index < (changed.After?.Count ?? 0); index++)
             {
-                CapsuleModel item = after![index];
-                if (!IsPlaced(item))
+                CapsuleModel item = changed.After![index];
+                if (!IsKept(changed, item))
                 {
-                    _events.Add(new(StructureKind.Insert, item, place, place.IsCollection ? orders.Enter(place, after, index) : 0));
+                    int at = !changed.Place.IsCollection ? 0 : changed.IsInOrder ? index : orders.Enter(changed.Place, changed.After, index);
+                    _events.Add(new(StructureKind.Insert, item, changed.Place, at));
                 }
             }
         }
@@ -192,23 +254,33 @@ internal sealed class SightTurn
     /// <summary>From now on the audience has been told.</summary>
     private void Settle()
     {
-        foreach (SightEvent told in _events.Where(static told => told.Kind == StructureKind.Move))
+        foreach (SightEvent told in _events)
         {
-            _sight.Find(told.Item)!.Place = told.Place;
-        }
-
-        foreach ((Place place, List<CapsuleModel> before, List<CapsuleModel>? after) in _changed)
-        {
-            before.FindAll(item => !IsPlaced(item)).ForEach(_sight.Leave);
-            if (_sight.Find(place.Owner) is { } owner)
+            if (told.Kind == StructureKind.Move)
             {
-                owner.Places[place.Index] = after;
+                _sight.Find(told.Item)!.Place = told.Place;
             }
         }
 
-        foreach (SightEvent told in _events.Where(static told => told.Kind == StructureKind.Insert))
+        foreach (ChangedPlace changed in _changed)
         {
-            _sight.Enter(told.Item, told.Place);
+            foreach (CapsuleModel item in changed.Before)
+            {
+                if (!IsKept(changed, item))
+                {
+                    _sight.Leave(item);
+                }
+            }
+
+            _sight.Find(changed.Place.Owner)!.Places[changed.Place.Index] = changed.After;
+        }
+
+        foreach (SightEvent told in _events)
+        {
+            if (told.Kind == StructureKind.Insert)
+            {
+                _sight.Enter(told.Item, told.Place);
+            }
         }
     }
 

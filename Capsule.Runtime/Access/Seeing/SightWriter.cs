@@ -51,9 +51,19 @@ internal static class SightWriter
             }
         }
 
-        foreach ((CapsuleModel model, SightChange change) in SightChanges.Of(sight, questions))
+        var changes = new SightChanges(sight, questions);
+        for (int subject = 0; subject < questions.Subjects.Length; subject++)
         {
-            pieces.Write(writer, sight, model, change);
+            SightChange change = changes.Of(subject);
+            if (change.IsAny)
+            {
+                pieces.Write(writer, sight, subject, questions.Subjects[subject].Model, change);
+            }
+        }
+
+        foreach ((CapsuleModel model, SightChange change) in changes.OfOthers())
+        {
+            ChangePieces.WriteEvent(writer, sight, model, change);
         }
     }
 

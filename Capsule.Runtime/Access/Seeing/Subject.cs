@@ -1,0 +1,7 @@
+namespace Capsule.Access.Seeing;
+
+/// <summary>A model of which a turn may have something to tell.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Differing">Its attributes that differ from before, as bits.</param>
+/// <param name="IsAsked">Whether its rules are asked again.</param>
+internal readonly record struct Subject(CapsuleModel Model, ulong Differing, bool IsAsked);
