@@ -28,12 +28,18 @@ internal sealed class Audience(string tag, View view, Sight? sight)
     /// <summary>The state, and the batches since.</summary>
     public StateCache State { get; } = new();
 
-    /// <summary>What a turn did, as a frame.</summary>
-    public byte[] Frame(TurnChanges changes, FrameBuffer frames, Questions? questions, ChangePieces pieces)
+    public int? SightNumber => sight?.Number;
+
+    /// <summary>Nobody belongs to it any more.</summary>
+    public void End() => sight?.End();
+
+    /// <summary>What a turn did, as a message.</summary>
+    public byte[] Tell(TurnChanges changes, FrameBuffer frames, Questions? questions, ChangePieces pieces)
     {
         List<SightEvent>? structure = sight is null ? null : SightTurn.Follow(sight, questions!);
         return frames.Write((changes, sight, structure, questions, pieces, _options), static (writer, turn) =>
         {
+            writer.WriteStartArray();
             writer.WriteStartObject();
             writer.WriteString("event"u8, "batch"u8);
             writer.WriteNumber("seq"u8, turn.changes.Seq);
@@ -49,6 +55,7 @@ internal sealed class Audience(string tag, View view, Sight? sight)
 
             writer.WriteEndArray();
             writer.WriteEndObject();
+            writer.WriteEndArray();
         });
     }
 

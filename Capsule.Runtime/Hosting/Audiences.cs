@@ -20,7 +20,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
         Audience? audience = _all.Find(one => one.View == view && (one.User is null || one.User.SeesLike(user)));
         if (audience is null)
         {
-            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(tree, view, user) : null;
+            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(FreeNumber(), tree, view, user) : null;
             _all.Add(audience = new Audience(TagOf(view), view, sight));
         }
 
@@ -35,6 +35,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
         if (audience.Members == 0 && !_views.IsOpen)
         {
             _all.Remove(audience);
+            audience.End();
         }
     }
 
@@ -42,7 +43,18 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
     public AudienceFrame[] Tell(TurnChanges changes, Questions? questions)
     {
         _pieces.Begin(questions?.Subjects.Length ?? 0);
-        return [.. _all.Select(audience => new AudienceFrame(audience, audience.Frame(changes, frames, questions, _pieces)))];
+        return [.. _all.Select(audience => new AudienceFrame(audience, audience.Tell(changes, frames, questions, _pieces)))];
+    }
+
+    private int FreeNumber()
+    {
+        int number = 0;
+        while (_all.Exists(one => one.SightNumber == number))
+        {
+            number++;
+        }
+
+        return number;
     }
 
     /// <summary>Where nobody's rules are asked, the same requirements mean the same view at all times; else only this audience has it.</summary>
@@ -53,4 +65,10 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
 }
 
 /// <summary>A batch as an audience sees it.</summary>
-internal readonly record struct AudienceFrame(Audience Audience, byte[] Frame);
+/// <param name="Audience">Who.</param>
+/// <param name="Message">The batch as a message of its own.</param>
+internal readonly record struct AudienceFrame(Audience Audience, byte[] Message)
+{
+    /// <summary>The batch alone: a message is a list of frames.</summary>
+    public ReadOnlyMemory<byte> Frame => Message.AsMemory(1, Message.Length - 2);
+}

@@ -153,9 +153,9 @@ internal sealed partial class LiveTree
     {
         if (committed is not null)
         {
-            foreach ((Audience audience, byte[] frame) in committed.Frames)
+            foreach (AudienceFrame frame in committed.Frames)
             {
-                audience.State.Add(frame);
+                frame.Audience.State.Add(frame.Frame);
             }
         }
 
@@ -186,9 +186,9 @@ internal sealed partial class LiveTree
 
     private void Broadcast(Committed committed, Connection? told)
     {
-        foreach ((Audience audience, byte[] frame) in committed.Frames)
+        foreach ((Audience audience, byte[] message) in committed.Frames)
         {
-            var delivery = new Delivery(FrameBuffer.Join(frame));
+            var delivery = new Delivery(message);
             foreach (Connection connection in audience.Connections)
             {
                 if (connection != told)
@@ -261,6 +261,6 @@ internal sealed partial class LiveTree
     {
         /// <summary>The batch as this session sees it; empty if it does not get batches yet.</summary>
         public ReadOnlyMemory<byte> FrameFor(Connection connection) =>
-            Array.Find(Frames, one => one.Audience == connection.Audience && one.Audience.Connections.Contains(connection)).Frame;
+            Array.Find(Frames, one => one.Audience == connection.Audience && one.Audience.Connections.Contains(connection)) is { Message: not null } found ? found.Frame : default;
     }
 }

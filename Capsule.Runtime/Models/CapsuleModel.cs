@@ -36,6 +36,9 @@ public abstract partial class CapsuleModel : CapsuleNode
     /// <summary>Where in its collection the model was put last: where to look for it first.</summary>
     internal int PositionHint { get; set; }
 
+    /// <summary>What audiences were told of it, by the numbers of their sights; null as long as none has one.</summary>
+    internal Access.Seeing.Seen?[]? SeenBy { get; set; }
+
     /// <summary>Describes the class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected internal abstract ModelType ModelType { get; }

@@ -58,10 +58,10 @@ internal static class SeeingBenchmark
             [
                 .. new Race(rounds: 5, passes: 2, Clock.Processor).Run(
                     Pass("views", 1, own, (arena, turn) => Run(arena, turn, moving)),
-                    Pass("one shared audience", 1, shared, static (track, turn) => Pace(track, turn, 60))),
+                    Pass("one shared audience", 1, shared, (track, turn) => Pace(track, turn, moving / 5))),
             ];
             Measurement perByte = PerByte(results[0], own.Bytes, "views");
-            Measurement peer = PerByte(results[1], shared.Bytes, "one shared audience of 300 on 60 moving models");
+            Measurement peer = PerByte(results[1], shared.Bytes, string.Create(CultureInfo.InvariantCulture, $"one shared audience of 300 on {moving / 5} moving models"));
             string what = string.Create(CultureInfo.InvariantCulture, $"a byte to {views} views of a fifth of {models} models, {moving} moving");
             figures.Add(new(what, TimeUnit.Nanosecond, perByte, [peer]) { MaxRatio = figures.Count == 0 ? 2 : null });
         }

@@ -8,16 +8,23 @@ namespace Capsule.Access.Seeing;
 /// </summary>
 internal sealed class Sight
 {
-    private readonly Dictionary<CapsuleModel, Seen> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly int _number;
 
-    public Sight(ModelTree tree, View view, CapsuleUser user)
+    /// <param name="number">Another one than those of the tree's other sights, and as small as can be.</param>
+    /// <param name="tree">What is seen.</param>
+    /// <param name="view">What can be seen at all.</param>
+    /// <param name="user">Whose rules are asked.</param>
+    public Sight(int number, ModelTree tree, View view, CapsuleUser user)
     {
+        _number = number;
         Tree = tree;
         View = view;
         User = user;
         Enter(tree.Root, null);
         Entered.Clear();
     }
+
+    public int Number => _number;
 
     public ModelTree Tree { get; }
 
@@ -40,9 +47,12 @@ internal sealed class Sight
     /// <summary>Whether something came into sight or went out of it in this turn.</summary>
     public bool HasTurned => Entered.Count > 0 || Left.Count > 0;
 
-    public bool Sees(CapsuleModel model) => _seen.ContainsKey(model);
+    public bool Sees(CapsuleModel model) => Find(model) is not null;
 
-    public Seen? Find(CapsuleModel model) => _seen.GetValueOrDefault(model);
+    public Seen? Find(CapsuleModel model) => model.SeenBy is { } seen && (uint)_number < (uint)seen.Length ? seen[_number] : null;
+
+    /// <summary>Nobody looks any more.</summary>
+    public void End() => Leave(Tree.Root);
 
     public void BeginTurn(Subject[] subjects)
     {
@@ -69,7 +79,7 @@ internal sealed class Sight
     {
         ModelType type = model.ModelType;
         var seen = new Seen(place, AttributesOf(model), Turn) { Places = new List<CapsuleModel>?[type.Collections.Length + type.Children.Length] };
-        _seen.Add(model, seen);
+        Note(model, seen);
         Entered.Add(model);
         foreach (Place below in Place.Below(model))
         {
@@ -84,15 +94,16 @@ internal sealed class Sight
     /// <summary>A model goes out of sight, with all that was below it and has not moved elsewhere.</summary>
     public void Leave(CapsuleModel model)
     {
-        if (!_seen.Remove(model, out Seen? seen))
+        if (Find(model) is not { } seen)
         {
             return;
         }
 
+        model.SeenBy![_number] = null;
         Left.Add(model);
         foreach (CapsuleModel item in seen.Places.SelectMany(static items => items ?? []))
         {
-            if (Find(item)?.PlacedIn != Turn)
+            if (Find(item) is { } inside && inside.PlacedIn != Turn)
             {
                 Leave(item);
             }
@@ -137,5 +148,18 @@ internal sealed class Sight
         }
 
         return attributes;
+    }
+
+    /// <summary>A model knows by whom it is seen: to find that is what is done most.</summary>
+    private void Note(CapsuleModel model, Seen seen)
+    {
+        if (model.SeenBy is null || model.SeenBy.Length <= _number)
+        {
+            Seen?[] seenBy = model.SeenBy ?? [];
+            Array.Resize(ref seenBy, Math.Max(_number + 1, seenBy.Length * 2));
+            model.SeenBy = seenBy;
+        }
+
+        model.SeenBy[_number] = seen;
     }
 }

@@ -87,7 +87,10 @@ internal sealed class SightTurn
         List<CapsuleModel>? before = owner.Places[place.Index];
         if (place.IsCollection && before is not null && !_questions.Places.Contains(place) && _sight.Shows(place))
         {
-            _changed.Add(new(place, before, Turned(place, before, _turned[place]), IsInOrder: true));
+            List<CapsuleModel> turned = _turned[place];
+            ModelCollection collection = place.Collection;
+            turned.Sort((one, other) => collection.IndexOf(one).CompareTo(collection.IndexOf(other)));
+            _changed.Add(new(place, before, Turned(collection, before, turned), turned));
             return;
         }
 
@@ -105,17 +108,16 @@ internal sealed class SightTurn
             _sight.Find(item)!.LeftIn = _sight.Turn;
         }
 
-        _changed.Add(new(place, before ?? [], after, IsInOrder: false));
+        _changed.Add(new(place, before ?? [], after, Turned: null));
     }
 
     /// <summary>An item whose rule is not asked again is seen if it was.</summary>
     private bool? Known(Place place, CapsuleModel item) => _questions.Asks(item) ? null : _sight.Find(item)?.Place == place;
 
     /// <summary>What is to be seen of a collection of which nothing else changed than what rules say of some items.</summary>
-    private List<CapsuleModel> Turned(Place place, List<CapsuleModel> before, List<CapsuleModel> turned)
+    private List<CapsuleModel> Turned(ModelCollection collection, List<CapsuleModel> before, List<CapsuleModel> turned)
     {
         var after = new List<CapsuleModel>(before);
-        ModelCollection collection = place.Collection;
         foreach (CapsuleModel item in turned)
         {
             if (_sight.Find(item) is { } seen)
@@ -125,11 +127,25 @@ internal sealed class SightTurn
             }
             else
             {
-                after.Insert(~after.BinarySearch(item, Comparer<CapsuleModel>.Create((one, other) => collection.IndexOf(one).CompareTo(collection.IndexOf(other)))), item);
+                after.Insert(IndexIn(after, collection, item), item);
             }
         }
 
         return after;
+    }
+
+    /// <summary>Where an item belongs among some that are in the order of the collection.</summary>
+    private static int IndexIn(List<CapsuleModel> items, ModelCollection collection, CapsuleModel item)
+    {
+        int position = collection.IndexOf(item);
+        int low = 0;
+        for (int high = items.Count; low < high;)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = collection.IndexOf(items[middle]) < position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     /// <summary>The model was in sight, and is where the audience was told or will be told that it moved to. What stands above it has been looked at.</summary>
@@ -211,9 +227,9 @@ internal sealed class SightTurn
     {
         foreach (ChangedPlace changed in _changed)
         {
-            foreach (CapsuleModel item in changed.Before)
+            foreach (CapsuleModel item in changed.Former)
             {
-                if (IsKept(changed, item))
+                if (!_sight.Sees(item) || IsKept(changed, item))
                 {
                     continue;
                 }
@@ -239,12 +255,14 @@ internal sealed class SightTurn
     {
         foreach (ChangedPlace changed in _changed)
         {
-            for (int index = 0; index < (changed.After?.Count ?? 0); index++)
+            for (int index = 0; index < changed.Present.Count; index++)
             {
-                CapsuleModel item = changed.After![index];
-                if (!IsKept(changed, item))
+                CapsuleModel item = changed.Present[index];
+                if (changed.IsInOrder ? !_sight.Sees(item) : !IsKept(changed, item))
                 {
-                    int at = !changed.Place.IsCollection ? 0 : changed.IsInOrder ? index : orders.Enter(changed.Place, changed.After, index);
+                    int at = !changed.Place.IsCollection ? 0
+                        : changed.IsInOrder ? IndexIn(changed.After!, changed.Place.Collection, item)
+                        : orders.Enter(changed.Place, changed.After!, index);
                     _events.Add(new(StructureKind.Insert, item, changed.Place, at));
                 }
             }
@@ -264,7 +282,7 @@ internal sealed class SightTurn
 
         foreach (ChangedPlace changed in _changed)
         {
-            foreach (CapsuleModel item in changed.Before)
+            foreach (CapsuleModel item in changed.Former)
             {
                 if (!IsKept(changed, item))
                 {
