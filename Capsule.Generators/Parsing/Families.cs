@@ -41,11 +41,9 @@ internal static class Families
     {
         Base = model.Base is { } above ? Resolve(above, families) : null,
         Family = Find(model.FullName, families) ?? model.Family,
-        Computed = model.Computed
-            .Select(one => one with { Dependencies = one.Dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() })
-            .ToEquatableArray(),
+        Computed = model.Computed.Select(one => one with { Dependencies = WithFamilies(one.Dependencies, families) }).ToEquatableArray(),
         Attributes = model.Attributes
-            .Select(one => one.Type.Target is { } target && Find(target.TypeName, families) is { } family ? one with { Type = one.Type with { Target = target with { Family = family, Mirror = Mirror(target.TypeName, target.WireName, family) } } } : one)
+            .Select(one => one.OnServer is { } sources ? one with { OnServer = sources with { Dependencies = WithFamilies(sources.Dependencies, families) } } : one.Type.Target is { } target && Find(target.TypeName, families) is { } family ? one with { Type = one.Type with { Target = target with { Family = family, Mirror = Mirror(target.TypeName, target.WireName, family) } } } : one)
             .ToEquatableArray(),
         Collections = model.Collections
             .Select(one => Find(one.ItemTypeName, families) is { } family ? one with { Family = family, ItemMirror = Mirror(one.ItemTypeName, one.ItemWireName, family) } : one)
@@ -61,6 +59,9 @@ internal static class Families
         string name = WireName.ToMirrorName(wireName);
         return family.Any(member => member.FullName == fullName) ? WireName.ToUnionName(name) : name;
     }
+
+    private static EquatableArray<string> WithFamilies(EquatableArray<string> dependencies, EquatableArray<Family> families) =>
+        dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>A member of a base is one of each model that derives from it, and changes are told by what a model is.</summary>
     private static IEnumerable<string> WithFamily(string dependency, EquatableArray<Family> families)
