@@ -20,12 +20,16 @@ internal static class OnServerValues
             AttributeSpec attribute = model.Attributes[index];
             if (attribute.OnServer is not null)
             {
-                writer.Write($"case {Names.Number(model.FirstAttribute + index)}:\n    {attribute.Holder} = {attribute.Property.Reference};\n    break;");
+                writer.Write($"case {Names.Number(model.FirstAttribute + index)}:\n    {attribute.Holder} = {Value(attribute)};\n    break;");
             }
         }
 
         writer.Write("default:\n    base.ComputeAttribute(attribute);\n    break;").Close().Close();
     }
+
+    /// <summary>What its property gives. A holder that starts with nothing takes nothing later on.</summary>
+    private static string Value(AttributeSpec attribute) =>
+        attribute.HeldType.IsNullable == attribute.Type.IsNullable ? attribute.Property.Reference : $"{Names.AttributeValue}.NotNull({attribute.Property.Reference})";
 
     /// <summary>What the description of an attribute says of what it is computed from; nothing for one that is set.</summary>
     public static string[] Sources(OnServerSpec? sources) => sources is null

@@ -66,7 +66,7 @@ internal static class Members
         {
             bool isOwn = operation.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
             translation.Computed.Add((property, operation.Syntax, isOwn));
-            if (ModelMembers.IsOnServer(property))
+            if (ModelMembers.IsOnServer(property) && !translation.ReadsSecrets)
             {
                 translation.Reads(property);
             }
