@@ -18,6 +18,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.Calls))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Computed))]
+    [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
@@ -86,6 +87,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Computed))]
+    [TestCase(nameof(Examples.OnServer))]
     public void The_analyzers_of_the_SDK_have_nothing_to_say_with_every_rule_on(string example)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = SdkAnalyzers();

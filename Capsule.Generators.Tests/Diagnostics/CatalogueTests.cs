@@ -37,6 +37,7 @@ public sealed class CatalogueTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.Computed))]
+    [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.SameNames))]

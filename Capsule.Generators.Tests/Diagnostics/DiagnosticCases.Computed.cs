@@ -4,7 +4,7 @@ internal static partial class DiagnosticCases
 {
     private const string Translated =
         "operators, switch expressions, patterns, LINQ, members of models and records, and those of string, Math, dates and times that do not depend on a culture are translated; "
-        + "write it with these, or remove [Computed] to have it on the server alone";
+        + "write it with these, or [Computed(OnServer = true)] to have the server compute it and send what it comes to";
 
     private const string InvariantText = "depends on the current culture: write 'string.Create(CultureInfo.InvariantCulture, $\"…\")', or 'ToString(CultureInfo.InvariantCulture)'";
 
@@ -48,7 +48,7 @@ internal static partial class DiagnosticCases
         InCard("CAP0041", "a computed model", $"{Attributes} [Computed] public [|Note|] Any => new Note();",
             $"'Any' cannot be computed as 'Note', because the mirror has no such type: {Supported}"),
         InCard("CAP0042", "a secret that is read", $"{Attributes} [Computed] public bool IsDear => [|Cost|] > 10;",
-            "'IsDear' is computed in the browser too, so it cannot read 'Cost', which is [ServerOnly]: make 'Cost' visible, or remove [Computed] to have 'IsDear' on the server alone"),
+            "'IsDear' is computed in the browser too, so it cannot read 'Cost', which is [ServerOnly]: make 'Cost' visible, or write [Computed(OnServer = true)], with which clients get what 'IsDear' comes to"),
         new("CAP0042", "a secret of an item", """
             using System.Linq;
             [CapsuleModel] public partial class Card
@@ -58,7 +58,7 @@ internal static partial class DiagnosticCases
             }
             [CapsuleModel] public partial class Note { [ServerOnly] public partial int Secret { get; set; } }
             """,
-            "'Sum' is computed in the browser too, so it cannot read 'Secret', which is [ServerOnly]: make 'Secret' visible, or remove [Computed] to have 'Sum' on the server alone"),
+            "'Sum' is computed in the browser too, so it cannot read 'Secret', which is [ServerOnly]: make 'Secret' visible, or write [Computed(OnServer = true)], with which clients get what 'Sum' comes to"),
         InCard("CAP0043", "a value of itself", $"{Attributes} [Computed] public int Twice => [|Twice|] * 2;", Circle("Twice")),
         new("CAP0043", "a value of the same above and below", """
             [CapsuleModel] public partial class Card
@@ -85,6 +85,30 @@ internal static partial class DiagnosticCases
                 [Computed] public int Rank => Cards.Count(card => card.Before is { } before && [|before.Rank|] > 0);
             }
             """, Circle("Rank")),
+        MisshapenOnServer("an auto-property", "internal int [|Twice|] { get; }", "has no getter that computes it"),
+        MisshapenOnServer("a setter", "public int [|Twice|] { get => Count * 2; set { } }", "has a setter, but follows from other members"),
+        MisshapenOnServer("editable", "[ClientEditable] public int [|Twice|] => Count * 2;", "is [ClientEditable] too, but follows from other members"),
+        MisshapenOnServer("set once", "[Immutable] public int [|Twice|] => Count * 2;", "is [Immutable] too, but follows from other members"),
+        MisshapenOnServer("secret", "[ServerOnly] public int [|Twice|] => Count * 2;", "is [ServerOnly] too, and a value that no client gets is a property without [Computed]"),
+        InCard("CAP0041", "a model that the server computes", $"{Attributes} [Computed(OnServer = true)] public [|Note|] Any {{ get {{ return new Note(); }} }}",
+            $"'Any' cannot be computed as 'Note', because the mirror has no such type: {Supported}"),
+        InCard("CAP0043", "a value of the server's of itself", $"{Attributes} [Computed(OnServer = true)] public int Twice => [|Twice|] * 2;", Circle("Twice")),
+        InCard("CAP0013", "an enum of several names that the server computes", $"{Attributes} [Computed(OnServer = true)] public [|Twin|] Any => Twin.A; public enum Twin {{ A, B = A }}",
+            "'Any' cannot have the enum 'Card.Twin' as its type, because its members 'A' and 'B' have the same value: give each its own"),
+        new("CAP0012", "too many with those that the server computes", $$"""
+            [CapsuleModel] public partial class Card
+            {
+                {{string.Concat(Enumerable.Range(1, 63).Select(number => $"public partial int A{number} {{ get; set; }} "))}}
+                [Computed(OnServer = true)] public int [|Last|] => A1;
+            }
+            """, "'Last' is attribute 64 of 'Card', and a model has at most 63: move some of them to a child model"),
+        new("CAP0018", "a name on the wire that the server's value has too", """
+            [CapsuleModel] public partial class Card
+            {
+                public partial int Points { get; set; }
+                [Computed(OnServer = true), JsonPropertyName([|"points"|])] public int Sum => Points;
+            }
+            """, "'Sum' has the name 'points' on the wire, and so has 'Points': rename one, or write [JsonPropertyName(\"otherName\")]"),
     ];
 
     private const string Attributes = """
@@ -96,6 +120,9 @@ internal static partial class DiagnosticCases
 
     private static DiagnosticCase Untranslated(string name, string member, string reason) =>
         InCard("CAP0039", name, $"{Attributes} [Computed] {member}", $"'{member.Split(" => ")[0].Split(' ')[^1]}' is [Computed], but {reason}: {Translated}");
+
+    private static DiagnosticCase MisshapenOnServer(string name, string member, string problem) =>
+        InCard("CAP0040", $"{name} that the server computes", $"{Attributes} [Computed(OnServer = true)] {member}", $"'Twice' cannot be computed, because it {problem}: write 'public … Twice => …;'");
 
     private static DiagnosticCase Misshapen(string name, string member, string problem, string property = "Twice") =>
         InCard("CAP0040", name, $"{Attributes} [Computed] {member}", $"'{property}' cannot be computed, because it {problem}: write 'public … {property} => …;'");

@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
     [TestCase(nameof(Examples.Card))]
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.Computed))]
+    [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.SameNames))]

@@ -10,6 +10,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.Calls))]
     [TestCase(nameof(Examples.Computed))]
+    [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Empty))]

@@ -5,6 +5,8 @@ internal static class SchemaChanges
 {
     private const string Title = "public partial string Title { get; set; } ";
 
+    private const string OnServer = "[Computed(OnServer = true)] public int Points => 1; ";
+
     private const string Rule = "protected override bool CanEdit(CapsuleUser user) => true; ";
 
     public static readonly SchemaChange[] All =
@@ -17,9 +19,13 @@ internal static class SchemaChanges
         Unseen("a method for servers more", Title, Title + "[ServerCallable] public void Sweep() { }"),
         Unseen("a method for servers that is gone", Title + "[ServerCallable] public void Sweep() { }", Title),
         Unseen("a method for servers that takes another argument", "[ServerCallable] public void Sweep(int far) { }", "[ServerCallable] public void Sweep(Guid what) { }"),
+        Unseen("an attribute that the server computes now", "public partial int Points { get; set; }", OnServer),
+        Unseen("an attribute that the server no longer computes", OnServer, "public partial int Points { get; set; }"),
         Unseen("a rule", Title, "[System.ComponentModel.DataAnnotations.StringLength(9)] " + Title),
 
         Kept("an attribute more", Title, Title + "public partial int Points { get; set; }"),
+        Kept("an attribute more that the server computes", Title, Title + OnServer),
+        Kept("a value that the server computes now, and not the browser", "[Computed] public int Points => 1;", OnServer),
         Kept("an attribute more that clients may edit", Rule + Title, Rule + Title + "[ClientEditable] public partial int Points { get; set; }"),
         Kept("an attribute more whose rules nothing breaks", Rule + Title,
             Rule + Title + "[ClientEditable, System.ComponentModel.DataAnnotations.StringLength(9)] public partial string Note { get; set; }"),
@@ -45,6 +51,7 @@ internal static class SchemaChanges
         Reload("a collection renamed", "[ChildCollection] public partial ModelCollection<Note> Notes { get; }", "[ChildCollection, Renamed(\"notes\")] public partial ModelCollection<Note> Remarks { get; }"),
         Reload("an attribute that may be null now", Title, "public partial string? Title { get; set; }"),
         Reload("an attribute that null is no value of any more, with a default", "public partial int? Points { get; set; }", "public partial int Points { get; set; } = 3;"),
+        Reload("a value of the server's that is never null now", "[Computed(OnServer = true)] public int? Points => 1;", OnServer),
         Reload("a number that takes more", "public partial byte Points { get; set; }", "public partial double Points { get; set; }"),
         Reload("a text that was an id", "public partial Guid Owner { get; set; }", "public partial string Owner { get; set; }"),
         Reload("an enum with a member more", Kind("A"), Kind("A, B")),
@@ -57,6 +64,8 @@ internal static class SchemaChanges
 
         Broken("CAP0050", "an attribute less", Title + "public partial int Points { get; set; }", Title),
         Broken("CAP0050", "an attribute of servers less", Title + "[ServerOnly] public partial string? Owner { get; set; }", Title),
+        Broken("CAP0050", "a value of the server's less", Title + OnServer, Title),
+        Broken("CAP0050", "a value that the browser computes now, and not the server", OnServer, "[Computed] public int Points => 1;"),
         Broken("CAP0050", "a collection less", Title + "[ChildCollection] public partial ModelCollection<Note> Notes { get; }", Title),
         Broken("CAP0050", "a child less", Title + "[ChildModel] public partial Note? Note { get; set; }", Title),
         Broken("CAP0050", "a method less", Title + "[Exposed] public void Go() { }", Title),
@@ -76,6 +85,7 @@ internal static class SchemaChanges
         Broken("CAP0053", "a child that is always there now", "[ChildModel] public partial Note? Note { get; set; }", "[ChildModel] public partial Note Note { get; }"),
         Broken("CAP0053", "for servers alone now", Title, "[ServerOnly] " + Title),
         Broken("CAP0053", "not for clients to edit any more", Rule + "[ClientEditable] " + Title, Rule + Title),
+        Broken("CAP0053", "computed by the server now, and not for clients to edit", Rule + "[ClientEditable] public partial int Points { get; set; }", Rule + OnServer),
         Broken("CAP0053", "set once now", Rule + "[ClientEditable] " + Title, Rule + "[ClientEditable, Immutable] " + Title),
         Broken("CAP0053", "not for clients to call any more", "[Exposed] public void Go() { }", "[ServerCallable] public void Go() { }"),
         Broken("CAP0053", "an argument more", "[Exposed] public void Go() { }", "[Exposed] public void Go(int far) { }"),

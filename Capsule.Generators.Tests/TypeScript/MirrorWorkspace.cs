@@ -18,7 +18,7 @@ internal sealed class MirrorWorkspace : IDisposable
     public static IReadOnlyList<ModelSpec> Models { get; } =
     [
         .. GeneratorRun.Of(
-                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("Calls.cs", Examples.Calls), new Source("OddNames.cs", Examples.OddNames), new Source("References.cs", Examples.References), new Source("Empty.cs", Examples.Empty), new Source("Family.cs", Examples.Family), new Source("Computed.cs", Examples.Computed))
+                new Source("Card.cs", Examples.Card), new Source("EveryType.cs", Examples.EveryType), new Source("EveryValue.cs", Examples.EveryValue), new Source("Calls.cs", Examples.Calls), new Source("OddNames.cs", Examples.OddNames), new Source("References.cs", Examples.References), new Source("Empty.cs", Examples.Empty), new Source("Family.cs", Examples.Family), new Source("Computed.cs", Examples.Computed), new Source("OnServer.cs", Examples.OnServer))
             .Models,
     ];
 

@@ -11,4 +11,5 @@ public sealed class ComputedAnalyzer() : RuleAnalyzer(
     Descriptors.ComputedShape,
     Descriptors.ComputedType,
     Descriptors.ComputedReveals,
-    Descriptors.ComputedCircle);
+    Descriptors.ComputedCircle,
+    Descriptors.UnsuitableEnum);

@@ -1,3 +1,4 @@
+using Capsule.Generators.Parsing;
 using Capsule.Generators.Parsing.Computed;
 using Microsoft.CodeAnalysis;
 
@@ -8,19 +9,28 @@ internal static class ComputedRules
 {
     private const string Allowed =
         "operators, switch expressions, patterns, LINQ, members of models and records, and those of string, Math, dates and times that do not depend on a culture are translated; "
-        + "write it with these, or remove [Computed] to have it on the server alone";
+        + "write it with these, or [Computed(OnServer = true)] to have the server compute it and send what it comes to";
 
     public static IEnumerable<Finding> Check(INamedTypeSymbol model, Compilation compilation)
     {
         foreach (IPropertySymbol property in ComputedParser.Properties(model).Where(static property => !PropertyRules.HasUnknownType(property.Type)))
         {
             ParsedComputed parsed = ComputedParser.Parse(property, compilation, CancellationToken.None);
-            if (Report(parsed) is { } diagnostic)
+            if ((Report(parsed) ?? CheckEnum(property)) is { } diagnostic)
             {
                 yield return new(property, diagnostic);
             }
         }
     }
+
+    /// <summary>Whether what the server computes can be kept and sent; if not, the analyzer says why.</summary>
+    public static bool MayBeAttribute(IPropertySymbol property) =>
+        !PropertyRules.HasUnknownType(property.Type) && ComputedShape.Problem(property, CancellationToken.None) is null && TypeParser.Parse(property.Type) is not null && CheckEnum(property) is null;
+
+    private static Diagnostic? CheckEnum(IPropertySymbol property) =>
+        ModelMembers.IsOnServer(property) && TypeParser.Parse(property.Type) is { } type && EnumRules.FirstProblem(property.Type, type) is { } found
+            ? Diagnostic.Create(Descriptors.UnsuitableEnum, Places.OfType(property), property.Name, found.Name, found.Problem)
+            : null;
 
     private static Diagnostic? Report(ParsedComputed parsed) => parsed.Problem switch
     {

@@ -108,7 +108,7 @@ internal static class Descriptors
         "CAP0041", "The computed value cannot go over the wire", "'{0}' cannot be computed as '{1}', because the mirror has no such type: {2}");
 
     public static readonly DiagnosticDescriptor ComputedReveals = Create(
-        "CAP0042", "A computed value reveals what clients must not know", "'{0}' is computed in the browser too, so it cannot read '{1}', which is [ServerOnly]: make '{1}' visible, or remove [Computed] to have '{0}' on the server alone");
+        "CAP0042", "A computed value reveals what clients must not know", "'{0}' is computed in the browser too, so it cannot read '{1}', which is [ServerOnly]: make '{1}' visible, or write [Computed(OnServer = true)], with which clients get what '{0}' comes to");
 
     public static readonly DiagnosticDescriptor ComputedCircle = Create(
         "CAP0043", "A computed value depends on itself", "'{0}' is computed from itself, so reading it would never end: compute one of the values in between from attributes");

@@ -11,7 +11,7 @@ internal static class ForgottenPartial
         [KnownNames.ClientEditable, KnownNames.ServerOnly, KnownNames.Immutable, KnownNames.Radio, KnownNames.Reference, KnownNames.ChildCollection, KnownNames.ChildModel];
 
     public static IEnumerable<IPropertySymbol> In(INamedTypeSymbol model) =>
-        model.GetMembers().OfType<IPropertySymbol>().Where(static property => !property.IsPartialDefinition && IsForgotten(property));
+        model.GetMembers().OfType<IPropertySymbol>().Where(static property => !property.IsPartialDefinition && !ModelMembers.IsOnServer(property) && IsForgotten(property));
 
     private static bool IsForgotten(IPropertySymbol property) =>
         ForPartialProperties.Any(property.Has)

@@ -10,8 +10,11 @@ internal static class HiddenMembers
         "CapsuleComputed", "CapsuleKinds", "CapsuleSchema",
     };
 
+    /// <summary>What the names of those begin with that hold what the server computes.</summary>
+    private const string Kept = "CapsuleKept";
+
     /// <summary>Whether the generated half of the class has a member by the same name, so that neither can be.</summary>
-    public static bool IsGenerated(ISymbol member) => OfTheGenerator.Contains(member.Name);
+    public static bool IsGenerated(ISymbol member) => OfTheGenerator.Contains(member.Name) || member.Name.StartsWith(Kept, StringComparison.Ordinal);
 
     public static bool IsHidden(ISymbol member, INamedTypeSymbol? runtime)
     {

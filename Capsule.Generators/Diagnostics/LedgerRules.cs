@@ -65,5 +65,5 @@ internal static class LedgerRules
     /// <summary>The member, or null for an inherited one: of that the base is told.</summary>
     private static ISymbol? Find(INamedTypeSymbol model, LedgerMember member) => member.IsMethod
         ? ModelMembers.Methods(model).FirstOrDefault(method => Models.WireName.FromName(method.Name) == member.Name)
-        : ModelMembers.PartialProperties(model).FirstOrDefault(property => WireNames.OfMember(property) == member.Name);
+        : ModelMembers.DataProperties(model).FirstOrDefault(property => WireNames.OfMember(property) == member.Name);
 }

@@ -11,7 +11,7 @@ internal static class PropertyRules
 
     public static IEnumerable<Finding> Check(INamedTypeSymbol model, Compilation compilation)
     {
-        int attributes = ModelMembers.Bases(model).Sum(static above => ModelMembers.Attributes(above).Count());
+        int attributes = ModelMembers.Bases(model).Sum(static above => ModelMembers.Attributes(above).Count() + ModelMembers.OnServer(above).Count());
         foreach (IPropertySymbol property in ModelMembers.PartialProperties(model))
         {
             if (ModelMembers.IsAttribute(property) && ++attributes > MaxAttributes)
@@ -26,6 +26,18 @@ internal static class PropertyRules
             {
                 // While a member is required, the factory cannot make an instance.
                 yield return new(property.IsRequired ? model : property, diagnostic);
+            }
+        }
+
+        foreach (IPropertySymbol property in ModelMembers.OnServer(model))
+        {
+            if (++attributes > MaxAttributes)
+            {
+                yield return new(property, Diagnostic.Create(Descriptors.TooManyAttributes, Places.OfName(property), property.Name, attributes, model.Name));
+            }
+            else if (!ComputedRules.MayBeAttribute(property))
+            {
+                yield return new(property, null);
             }
         }
 

@@ -36,7 +36,7 @@ internal static class RecordRules
     /// <summary>What clients see the types of.</summary>
     private static IEnumerable<(ISymbol Member, ITypeSymbol Type, Location Place)> Uses(INamedTypeSymbol model)
     {
-        foreach (IPropertySymbol property in ModelMembers.Attributes(model).Where(static one => !one.Has(KnownNames.ServerOnly)))
+        foreach (IPropertySymbol property in ModelMembers.Attributes(model).Concat(ModelMembers.OnServer(model)).Where(static one => !one.Has(KnownNames.ServerOnly)))
         {
             yield return (property, property.Type, Places.OfType(property));
         }

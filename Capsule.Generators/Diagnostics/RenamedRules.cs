@@ -13,7 +13,7 @@ internal static class RenamedRules
     /// <param name="ledger">The ledger; null where none is kept.</param>
     public static IEnumerable<Diagnostic> Check(INamedTypeSymbol model, LedgerModel? before, LedgerDocument? ledger)
     {
-        IPropertySymbol[] properties = [.. ModelMembers.PartialProperties(model)];
+        IPropertySymbol[] properties = [.. ModelMembers.DataProperties(model)];
         IMethodSymbol[] methods = [.. ModelMembers.Methods(model)];
         return CheckOne(model, WireNames.OfModel(model), [], name => ledger is null || before?.Was.Contains(name) == true || before?.Name == name)
             .Concat(properties.SelectMany(one => CheckOne(one, WireNames.OfMember(one), properties.Select(WireNames.OfMember), name => WasMember(isMethod: false, name))))

@@ -34,5 +34,5 @@ internal static class SchemaHash
     }
 
     private static string Line(LedgerMember member) =>
-        $"{member.Kind} {member.Name}{(member.IsMethod ? "" : ": ")}{member.Type}{(member.Access.Length == 0 ? "" : " " + member.Access)}";
+        $"{member.Kind} {member.Name}{(member.IsMethod ? "" : ": ")}{member.Type}{(member.ClientAccess.Length == 0 ? "" : " " + member.ClientAccess)}";
 }

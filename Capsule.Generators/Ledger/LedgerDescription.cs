@@ -33,10 +33,11 @@ internal static class LedgerDescription
             (MemberAccess.Editable, attribute.IsClientEditable),
             (MemberAccess.Immutable, attribute.IsImmutable),
             (MemberAccess.Radio, attribute.IsRadio),
+            (MemberAccess.Computed, attribute.OnServer is not null),
             (MemberAccess.Server, attribute.IsServerOnly)),
         Was = attribute.FormerNames,
         TypeWas = attribute.Type.Target?.FormerNames ?? new([]),
-        HasDefault = attribute.HasInitialValue,
+        HasDefault = attribute.HasInitialValue || attribute.OnServer is not null,
         MayBeUnknown = !attribute.IsClientEditable || attribute.HasInitialValue || attribute.Rules.All(rule => KeepsWhenEmpty(rule, attribute.Type)),
     };
 

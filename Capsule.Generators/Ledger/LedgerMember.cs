@@ -23,7 +23,7 @@ internal sealed record LedgerMember(string Kind, string Name, string Type)
     /// <summary>Whether stored data may have null where null is no longer a value; it stands for the initial value.</summary>
     public bool WasNullable { get; init; }
 
-    /// <summary>Whether an initial value stands beside the property. Not written: only what is compared now has it.</summary>
+    /// <summary>Whether stored data without it are as good: an initial value stands beside the property, or it is computed. Not written: only what is compared now has it.</summary>
     public bool HasDefault { get; init; }
 
     /// <summary>Whether a client that does not know of it can add a model that keeps its rules. Not written.</summary>
@@ -36,6 +36,9 @@ internal sealed record LedgerMember(string Kind, string Name, string Type)
 
     /// <summary>Whether clients know of it.</summary>
     public bool IsPublic => !IsRemoved && !Has(MemberAccess.Server);
+
+    /// <summary>The words of its access that clients can tell: that the server computes it is none.</summary>
+    public string ClientAccess => string.Join(" ", Access.Split(' ').Where(static word => word != MemberAccess.Computed));
 
     public bool Has(string access) => Access.Split(' ').Contains(access);
 

@@ -9,6 +9,9 @@ internal static class MemberAccess
 
     public const string Radio = "radio";
 
+    /// <summary>The server computes it, and it is not stored; to clients it is like what server code sets.</summary>
+    public const string Computed = "computed";
+
     /// <summary>Clients do not know of it.</summary>
     public const string Server = "server";
 }

@@ -70,6 +70,10 @@ internal static class MemberComparison
         {
             yield return new(ChangeKind.Narrowed, now, before, "is [ServerOnly], and deployed clients show it: keep it, and add another property for what they must not see");
         }
+        else if (before.Has(MemberAccess.Editable) && now.Has(MemberAccess.Computed))
+        {
+            yield return new(ChangeKind.Narrowed, now, before, "is computed by the server now, and deployed clients set it: keep it, and add another property for what is computed");
+        }
         else if (before.Has(MemberAccess.Editable) && !now.Has(MemberAccess.Editable))
         {
             yield return new(ChangeKind.Narrowed, now, before, "is no longer [ClientEditable], and deployed clients set it: let rules say who may");
@@ -77,6 +81,11 @@ internal static class MemberComparison
         else if (before.Has(MemberAccess.Editable) && now.Has(MemberAccess.Immutable) && !before.Has(MemberAccess.Immutable))
         {
             yield return new(ChangeKind.Narrowed, now, before, "is [Immutable], and deployed clients set it again: let rules say when they may");
+        }
+
+        if (before.Has(MemberAccess.Computed) != now.Has(MemberAccess.Computed))
+        {
+            yield return new(ChangeKind.Harmless, now, before);
         }
 
         if (before.Has(MemberAccess.Radio) != now.Has(MemberAccess.Radio))

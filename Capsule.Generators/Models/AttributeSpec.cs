@@ -40,6 +40,9 @@ internal sealed record AttributeSpec(
     /// <summary>Who sees it, where not everybody does who sees the model.</summary>
     public VisibilitySpec? Visibility { get; init; }
 
+    /// <summary>What the server computes it from; null for one that is set.</summary>
+    public OnServerSpec? OnServer { get; init; }
+
     /// <summary>Whether it is set once.</summary>
     public bool IsImmutable { get; init; }
 
@@ -48,6 +51,12 @@ internal sealed record AttributeSpec(
 
     /// <summary>Whether a new model may have another value than null, nothing or zero: one beside the property, or one that a constructor sets.</summary>
     public bool MayStartFilled { get; init; }
+
+    /// <summary>The property that holds it: of a computed one, what was computed last.</summary>
+    public string Holder => OnServer is null ? Property.Reference : $"CapsuleKept{Property.Name.TrimStart('@')}";
+
+    /// <summary>What its holder holds: nothing as well, until something of a type without an empty value is computed.</summary>
+    public TypeRef HeldType => OnServer is not null && Type is { IsReference: true, StartsEmpty: false } ? Type with { IsNullable = true } : Type;
 
     /// <summary>Whether the field may hold null although the property never does: the getter then gives what is empty.</summary>
     public bool StartsEmpty => Type.StartsEmpty && !Type.IsNullable && !HasInitialValue;

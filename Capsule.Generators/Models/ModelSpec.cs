@@ -97,7 +97,7 @@ internal sealed record ModelSpec(
     public IEnumerable<RecordSpec> ExposedRecords => TypesOf(ExposedMethods).Select(type => type.Record).OfType<RecordSpec>().Distinct();
 
     /// <summary>The types of the attributes and of the methods, and what is in them.</summary>
-    public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.Type.WithParts()).Concat(MethodTypes);
+    public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.HeldType.WithParts()).Concat(MethodTypes);
 
     /// <summary>The types of the methods, and what is in them.</summary>
     public IEnumerable<TypeRef> MethodTypes => TypesOf(Methods);

@@ -42,10 +42,13 @@ internal static class Families
         Base = model.Base is { } above ? Resolve(above, families) : null,
         Family = Find(model.FullName, families) ?? model.Family,
         Computed = model.Computed
-            .Select(one => one with { Asked = one.Asked.Select(asked => Resolve(asked, families)).ToEquatableArray(), Dependencies = one.Dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray() })
+            .Select(one => one with { Asked = one.Asked.Select(asked => Resolve(asked, families)).ToEquatableArray(), Dependencies = WithFamilies(one.Dependencies, families) })
             .ToEquatableArray(),
         Attributes = model.Attributes
-            .Select(one => one.Type.Target is { } target ? one with { Type = one.Type with { Target = Resolve(target, families) } } : one)
+            .Select(one =>
+                one.OnServer is { } sources ? one with { OnServer = sources with { Dependencies = WithFamilies(sources.Dependencies, families) } }
+                : one.Type.Target is { } target ? one with { Type = one.Type with { Target = Resolve(target, families) } }
+                : one)
             .ToEquatableArray(),
         Collections = model.Collections
             .Select(one => Find(one.ItemTypeName, families) is { } family ? one with { Family = family, ItemMirror = Mirror(one.ItemTypeName, one.ItemWireName, family) } : one)
@@ -64,6 +67,9 @@ internal static class Families
         string name = WireName.ToMirrorName(wireName);
         return family.Any(member => member.FullName == fullName) ? WireName.ToUnionName(name) : name;
     }
+
+    private static EquatableArray<string> WithFamilies(EquatableArray<string> dependencies, EquatableArray<Family> families) =>
+        dependencies.SelectMany(dependency => WithFamily(dependency, families)).Distinct().OrderBy(static name => name, StringComparer.Ordinal).ToEquatableArray();
 
     /// <summary>A member of a base is one of each model that derives from it, and changes are told by what a model is.</summary>
     private static IEnumerable<string> WithFamily(string dependency, EquatableArray<Family> families)

@@ -11,6 +11,13 @@ internal static class ModelMembers
 
     public static IEnumerable<IPropertySymbol> Children(INamedTypeSymbol model) => PartialProperties(model).Where(IsChild);
 
+    /// <summary>Attributes that the server computes.</summary>
+    public static IEnumerable<IPropertySymbol> OnServer(INamedTypeSymbol model) =>
+        InOrder(model, model.GetMembers().OfType<IPropertySymbol>().Where(static property => !property.IsPartialDefinition && property.PartialDefinitionPart is null && IsOnServer(property)));
+
+    /// <summary>All that a model's data have: attributes, collections and children.</summary>
+    public static IEnumerable<IPropertySymbol> DataProperties(INamedTypeSymbol model) => PartialProperties(model).Concat(OnServer(model));
+
     public static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol model) =>
         InOrder(model, model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed) || method.Has(KnownNames.ServerCallable)));
 
@@ -27,6 +34,9 @@ internal static class ModelMembers
     }
 
     public static bool IsAttribute(IPropertySymbol property) => !IsCollection(property) && !IsChild(property);
+
+    /// <summary>Whether it is computed, by the server alone.</summary>
+    public static bool IsOnServer(IPropertySymbol property) => property.Annotation(KnownNames.Computed)?.Argument("OnServer") is true;
 
     public static bool IsCollection(IPropertySymbol property) => property.Has(KnownNames.ChildCollection);
 

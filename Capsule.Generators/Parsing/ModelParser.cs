@@ -42,7 +42,8 @@ internal static class ModelParser
             SharesInternals(model),
             WireNames.OfModel(model),
             DocumentationParser.Parse(model, cancellation),
-            ModelMembers.Attributes(model).Where(IsAccepted).Select(property => PropertyParser.ParseAttribute(property, cancellation)).ToEquatableArray(),
+            ModelMembers.Attributes(model).Where(IsAccepted).Select(property => PropertyParser.ParseAttribute(property, cancellation))
+                .Concat(ModelMembers.OnServer(model).Where(IsAccepted).Select(property => ComputedParser.Parse(property, compilation, cancellation).Attribute).OfType<AttributeSpec>()).ToEquatableArray(),
             ModelMembers.Collections(model).Where(IsAccepted).Select(property => PropertyParser.ParseCollection(property, cancellation)).ToEquatableArray(),
             ModelMembers.Children(model).Where(IsAccepted).Select(property => PropertyParser.ParseChild(property, cancellation)).ToEquatableArray(),
             ModelMembers.Methods(model).Where(IsAccepted).Select(method => MethodParser.Parse(method, cancellation)).ToEquatableArray())
@@ -51,7 +52,7 @@ internal static class ModelParser
             IsAbstract = model.IsAbstract,
             FormerNames = FormerNames.Of(model),
             Seeing = SeeingRulesParser.Parse(model, compilation, cancellation),
-            Computed = ComputedParser.Properties(model).Where(IsAccepted)
+            Computed = ComputedParser.Properties(model).Where(property => !ModelMembers.IsOnServer(property) && IsAccepted(property))
                 .Select(property => ComputedParser.Parse(property, compilation, cancellation).Spec).OfType<ComputedSpec>().ToEquatableArray(),
         };
 

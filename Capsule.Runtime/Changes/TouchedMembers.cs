@@ -12,6 +12,11 @@ internal sealed class TouchedMembers
 
     public TouchedMembers(ChangeLog log)
     {
+        if (log.Dirty.Count + log.Structure.Count > 0)
+        {
+            _names.Add(ComputedSources.Anything);
+        }
+
         foreach (DirtyModel dirty in log.Dirty)
         {
             ModelType type = dirty.Model.ModelType;
@@ -31,6 +36,9 @@ internal sealed class TouchedMembers
     }
 
     public bool Meets(ComputedInfo computed) => _isAnything || computed.Dependencies.Any(_names.Contains);
+
+    /// <summary>Whether a model that was in the tree before has to be computed again. What came in is reached through something that was written to.</summary>
+    public bool Meets(ComputedSources sources) => sources.Dependencies.Any(_names.Contains);
 
     private void Add(ModelCollection? collection)
     {

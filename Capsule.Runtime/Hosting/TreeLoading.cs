@@ -23,12 +23,18 @@ internal static class TreeLoading
     {
         ModelTree tree = type.Create().Tree;
         tree.Time = time;
-        tree.Root.Mport(stored.Snapshot.State.Utf8.Span, MportOptions.Copy);
         foreach (ClientState client in stored.Snapshot.Clients)
         {
             clients.Add(new ClientTurns(client));
         }
 
+        tree.Restore(() => Read(tree, stored, clients));
+        return tree;
+    }
+
+    private static void Read(ModelTree tree, StoredTree stored, ClientDirectory clients)
+    {
+        tree.Root.Mport(stored.Snapshot.State.Utf8.Span, MportOptions.Copy);
         long seq = stored.Snapshot.Seq;
         foreach (JournalEntry entry in stored.Entries)
         {
@@ -42,6 +48,5 @@ internal static class TreeLoading
         }
 
         tree.GoOnFrom(seq);
-        return tree;
     }
 }

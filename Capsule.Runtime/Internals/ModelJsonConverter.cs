@@ -27,6 +27,9 @@ public sealed class ModelJsonConverter<TModel> : JsonConverter<TModel>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options) =>
+    public override void Write(Utf8JsonWriter writer, TModel value, JsonSerializerOptions options)
+    {
+        value.Freshen(XportOptions.Default);
         XportWriter.Write(writer, value, XportOptions.Default, TModel.ModelType);
+    }
 }

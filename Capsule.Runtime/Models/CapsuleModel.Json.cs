@@ -40,7 +40,9 @@ public abstract partial class CapsuleModel
     public void Xport(Utf8JsonWriter writer, XportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        XportWriter.Write(writer, this, options ?? XportOptions.Default);
+        options ??= XportOptions.Default;
+        Freshen(options);
+        XportWriter.Write(writer, this, options);
     }
 
     private void Xport(ExportBuffer buffer, XportOptions? options)

@@ -17,6 +17,7 @@ public sealed partial class ModelTree
         Turn(() =>
         {
             IsApplying = true;
+            _takesValues = true;
             try
             {
                 var references = new NamedReferences();

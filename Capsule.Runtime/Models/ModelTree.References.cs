@@ -46,9 +46,10 @@ public sealed partial class ModelTree
     private void Leave(CapsuleNode node)
     {
         Registry.Remove(node);
-        if (_references is not null && node is CapsuleModel model)
+        if (node is CapsuleModel model)
         {
-            _references.Leave(model);
+            _references?.Leave(model);
+            _computed?.Leave(model);
         }
     }
 }

@@ -165,6 +165,7 @@ public sealed partial class ModelTree
 
         registered.ForEach(Own);
         registered.ForEach(EnterReferences);
+        registered.ForEach(EnterComputed);
     }
 
     private bool RaiseStructure()

@@ -51,6 +51,11 @@ public sealed partial class ModelTree
             return false;
         }
 
+        if (_computes)
+        {
+            _computed?.Begin();
+        }
+
         InTurn = true;
         _silent = silent;
         return true;
@@ -91,11 +96,13 @@ public sealed partial class ModelTree
         {
             _failure?.Throw();
             SettleReferences();
+            Compute();
             if (!_silent)
             {
                 RaiseChanged();
             }
 
+            _isConcluding = true;
             publishes = (Log.Compare(this) | Log.Invalidated.Count > 0) && IsKnown;
             if (publishes)
             {
@@ -149,6 +156,8 @@ public sealed partial class ModelTree
         _silent = false;
         _failure = null;
         _told = 0;
+        _takesValues = false;
+        _isConcluding = false;
     }
 
     private void RaiseChanged()
@@ -163,6 +172,7 @@ public sealed partial class ModelTree
             }
 
             SettleReferences();
+            Compute();
         }
     }
 

@@ -71,6 +71,11 @@ public sealed partial class ModelType
             {
                 ReferenceAttributes |= 1UL << index;
             }
+
+            if (Attributes[index].Access.HasFlag(AttributeAccess.Computed))
+            {
+                ComputedAttributes |= 1UL << index;
+            }
         }
     }
 
@@ -102,6 +107,12 @@ public sealed partial class ModelType
 
     /// <summary>One bit for each attribute.</summary>
     internal ulong AllAttributes { get; }
+
+    /// <summary>One bit for each attribute that the server computes.</summary>
+    internal ulong ComputedAttributes { get; }
+
+    /// <summary>One bit for each attribute that is stored.</summary>
+    internal ulong StoredAttributes => AllAttributes & ~ComputedAttributes;
 
     /// <summary>One bit for each attribute that clients may be sent.</summary>
     internal ulong PublicAttributes { get; }

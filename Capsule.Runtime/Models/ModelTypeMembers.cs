@@ -25,6 +25,9 @@ public enum AttributeAccess
 
     /// <summary>Another model of the same tree; its id on the wire.</summary>
     Reference = 16,
+
+    /// <summary>The server computes it from others: nobody sets it, and it is not stored.</summary>
+    Computed = 32,
 }
 
 /// <summary>One attribute of a model class.</summary>
@@ -41,6 +44,9 @@ public sealed record AttributeInfo(string Name, string Property, AttributeAccess
 
     /// <summary>Whether a rule of the model says who sees it.</summary>
     public bool HasRule { get; init; }
+
+    /// <summary>What it is computed from; null for one that is set.</summary>
+    public ComputedSources? Sources { get; init; }
 
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(Name);
 

@@ -40,7 +40,11 @@ internal sealed partial class MportReader
             }
 
             reader.Read();
-            if (ReadAttribute(ref reader, model, attribute) is { } target)
+            if (source != MportSource.Replica && (model.ModelType.ComputedAttributes & (1UL << attribute)) != 0)
+            {
+                reader.Skip();
+            }
+            else if (ReadAttribute(ref reader, model, attribute) is { } target)
             {
                 _references.Add(model, attribute, target);
             }

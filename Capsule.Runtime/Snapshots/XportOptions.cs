@@ -6,17 +6,18 @@ public sealed record XportOptions
     /// <summary>Everything that clients may know, with all below.</summary>
     public static XportOptions Default { get; } = new();
 
-    /// <summary>Also the members with <see cref="ServerOnlyAttribute"/>: for storage, never for clients.</summary>
+    /// <summary>Also the members with <see cref="ServerOnlyAttribute"/>, and without those that the server computes: for storage, never for clients.</summary>
     public static XportOptions Everything { get; } = new() { ServerOnly = true };
 
     /// <summary>With collections and child models; false for the attributes alone. Default true.</summary>
     public bool Recurse { get; init; } = true;
 
-    /// <summary>With members that have <see cref="ServerOnlyAttribute"/>. Default false.</summary>
+    /// <summary>With members that have <see cref="ServerOnlyAttribute"/>, and without attributes that are computed (<see cref="ComputedAttribute.OnServer"/>), which whoever takes the
+    /// export in computes. Default false.</summary>
     public bool ServerOnly { get; init; }
 
     /// <summary>What those who get it can see at all; null: everything that clients may know.</summary>
     internal Access.Seeing.View? View { get; init; }
 
-    internal ulong AttributesOf(ModelType type) => ServerOnly ? type.AllAttributes : View?.Of(type).Attributes ?? type.PublicAttributes;
+    internal ulong AttributesOf(ModelType type) => ServerOnly ? type.StoredAttributes : View?.Of(type).Attributes ?? type.PublicAttributes;
 }

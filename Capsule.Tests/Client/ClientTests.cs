@@ -60,6 +60,13 @@ internal sealed class ClientTests
     }
 
     [Test]
+    public async Task What_the_server_computes_comes_like_an_attribute()
+    {
+        await using LibraryServer server = await LibraryServer.StartAsync();
+        await NodeScript.RunAsync("computedOnServer.mjs", server);
+    }
+
+    [Test]
     public async Task Each_end_of_a_session_is_an_error_with_its_code()
     {
         await using LibraryServer server = await LibraryServer.StartAsync();

@@ -89,6 +89,25 @@ public partial class Shelf
 
     [ChildCollection]
     public partial ModelCollection<Book> Books { get; }
+
+    /// <summary>How many pages its books have, by a rule that no client knows.</summary>
+    [Computed(OnServer = true)]
+    public long Weight
+    {
+        get
+        {
+            long pages = 0;
+            foreach (Book book in Books)
+            {
+                pages += string.IsNullOrEmpty(book.Provenance) ? 0 : book.Pages;
+            }
+
+            return pages;
+        }
+    }
+
+    [Computed]
+    public bool IsHeavy => Weight > 100;
 }
 
 [CapsuleModel]

@@ -21,10 +21,12 @@ internal static class AttributeProperties
             writer.Write("[field: global::System.Diagnostics.CodeAnalysis.MaybeNull]");
         }
 
+        string declaration = attribute.OnServer is null ? $"{attribute.Property.Modifiers} {ValueCode.TypeName(attribute.Type)} {attribute.Property.Name}"
+            : $"private {ValueCode.TypeName(attribute.HeldType)} {attribute.Holder}";
         writer.Write($$"""
-            {{attribute.Property.Modifiers}} {{ValueCode.TypeName(attribute.Type)}} {{attribute.Property.Name}}
+            {{declaration}}
             {
-                {{attribute.Getter}} => {{ValueCode.Got(attribute.Type, attribute.StartsEmpty)}};
+                {{attribute.Getter}} => {{ValueCode.Got(attribute.HeldType, attribute.StartsEmpty)}};
                 {{attribute.Setter}} => {{Set(attribute, number)}};
             }
             """);
@@ -34,6 +36,6 @@ internal static class AttributeProperties
         attribute.Type.Kind == ValueKind.Reference ? $"SetReference{(attribute.IsImmutable ? "Once" : "")}(ref field, value, {number})"
         : attribute.IsImmutable ? $"SetOnce(ref field, value, {ValueCode.Kind(attribute.Type)}, {number})"
         : attribute.IsRadio ? $"SetRadio(ref field, value, {number})"
-        : ValueCode.NamedKind(attribute.Type) is { } kind ? $"Set{kind}(ref field, value, {number})"
-        : $"Set(ref field, value, {ValueCode.Kind(attribute.Type)}, {number})";
+        : ValueCode.NamedKind(attribute.HeldType) is { } kind ? $"Set{kind}(ref field, value, {number})"
+        : $"Set(ref field, value, {ValueCode.Kind(attribute.HeldType)}, {number})";
 }

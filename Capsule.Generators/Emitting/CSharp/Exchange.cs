@@ -18,10 +18,10 @@ internal static class Exchange
         for (int index = 0; index < model.Attributes.Count; index++)
         {
             AttributeSpec attribute = model.Attributes[index];
-            string name = attribute.Property.Reference;
+            string name = attribute.Holder;
             string exchanged = attribute.Type.Kind == ValueKind.Reference ? $"exchange.Reference({name})"
-                : ValueCode.NamedKind(attribute.Type) is { } kind ? $"exchange.{kind}({name})"
-                : $"exchange.Value({name}, {ValueCode.Kind(attribute.Type)})";
+                : ValueCode.NamedKind(attribute.HeldType) is { } kind ? $"exchange.{kind}({name})"
+                : $"exchange.Value({name}, {ValueCode.Kind(attribute.HeldType)})";
             writer.Write($"case {Names.Number(model.FirstAttribute + index)}:\n    {name} = {exchanged};\n    break;");
         }
 

@@ -18,6 +18,7 @@ internal static class ModelFile
         Validation.Emit,
         SeeingRules.Emit,
         ComputedValues.Emit,
+        OnServerValues.Emit,
         MethodCalls.Emit,
         AsyncCalls.Emit,
         Schema.Emit,

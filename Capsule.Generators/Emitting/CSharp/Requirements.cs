@@ -7,9 +7,9 @@ namespace Capsule.Generators.Emitting.CSharp;
 internal static class Requirements
 {
     /// <summary>The initializer behind the constructor; empty where nothing is said.</summary>
-    public static string Of((string Name, RequirementSpec? Requirement) doing, VisibilitySpec? visibility)
+    public static string Of((string Name, RequirementSpec? Requirement) doing, VisibilitySpec? visibility, params string[] others)
     {
-        string facts = string.Join(", ", Facts(doing, visibility));
+        string facts = string.Join(", ", Facts(doing, visibility).Concat(others));
         return facts.Length == 0 ? "" : $" {{ {facts} }}";
     }
 

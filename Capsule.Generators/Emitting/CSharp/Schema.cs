@@ -75,7 +75,7 @@ internal static class Schema
     private static string AttributeEntry(AttributeSpec attribute)
     {
         string access = string.Join(" | ", Access(attribute).Select(static one => $"global::Capsule.AttributeAccess.{one}"));
-        return $"new(\"{attribute.WireName}\", \"{attribute.Property.Name.TrimStart('@')}\"{(access.Length == 0 ? "" : ", " + access)}){Requirements.Of(("EditableBy", attribute.EditableBy), attribute.Visibility)},";
+        return $"new(\"{attribute.WireName}\", \"{attribute.Property.Name.TrimStart('@')}\"{(access.Length == 0 ? "" : ", " + access)}){Requirements.Of(("EditableBy", attribute.EditableBy), attribute.Visibility, OnServerValues.Sources(attribute.OnServer))},";
     }
 
     private static IEnumerable<string> Access(AttributeSpec attribute)
@@ -102,6 +102,11 @@ internal static class Schema
         if (attribute.Type.Kind == ValueKind.Reference)
         {
             yield return "Reference";
+        }
+
+        if (attribute.OnServer is not null)
+        {
+            yield return "Computed";
         }
     }
 

@@ -29,6 +29,11 @@ internal static class ComputedBody
             _ => null,
         };
 
+    /// <summary>Whether there is a getter with a body of any kind.</summary>
+    public static bool HasOne(IPropertySymbol property, CancellationToken cancellation) =>
+        property.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).OfType<PropertyDeclarationSyntax>()
+            .Any(static one => one is { ExpressionBody: not null } or { AccessorList.Accessors: [{ ExpressionBody: not null } or { Body: not null }] });
+
     private static IOperation? Bind(SyntaxNode syntax, Compilation compilation, CancellationToken cancellation) =>
         compilation.GetSemanticModel(syntax.SyntaxTree).GetOperation(syntax, cancellation) is IBlockOperation { Operations: [IReturnOperation { ReturnedValue: { } value }] } ? value : null;
 

@@ -24,9 +24,14 @@ internal static class ComputedParser
             return new(property, null, ComputedProblem.Type, ((PropertyDeclarationSyntax)declaration!).Type.GetLocation(), property.Type.ToDisplayString());
         }
 
-        var translation = new Translation(property.ContainingType);
         try
         {
+            if (ModelMembers.IsOnServer(property))
+            {
+                return new(property, null, null, null, "") { Attribute = OnServerParser.Parse(property, type, compilation, cancellation) };
+            }
+
+            var translation = new Translation(property.ContainingType);
             IOperation body = ComputedBody.Bind(property, compilation, cancellation)
                 ?? throw new OutsideSubsetException(ComputedProblem.Unknown, declaration!, "");
             Script script = Members.Outgoing(translation, property.Type, translation.Of(body));

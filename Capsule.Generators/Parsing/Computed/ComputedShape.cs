@@ -5,6 +5,8 @@ namespace Capsule.Generators.Parsing.Computed;
 /// <summary>What a computed property looks like.</summary>
 internal static class ComputedShape
 {
+    private static readonly string[] Settable = [KnownNames.ClientEditable, KnownNames.Immutable, KnownNames.Radio, KnownNames.Reference];
+
     /// <summary>The end of a sentence that begins with "it", or null where nothing is wrong.</summary>
     public static string? Problem(IPropertySymbol property, CancellationToken cancellation) => property switch
     {
@@ -15,6 +17,13 @@ internal static class ComputedShape
         { RefKind: not RefKind.None } => "returns a reference",
         { SetMethod: not null } => "has a setter, but follows from other members",
         { DeclaredAccessibility: not (Accessibility.Public or Accessibility.Internal) } => "is neither public nor internal, but the mirror shows it",
+        _ when ModelMembers.IsOnServer(property) => OnServerProblem(property, cancellation),
         _ => ComputedBody.Syntax(property, cancellation) is null ? "has no getter that is one expression" : null,
     };
+
+    private static string? OnServerProblem(IPropertySymbol property, CancellationToken cancellation) =>
+        Settable.FirstOrDefault(property.Has) is { } annotation ? $"is [{annotation.Substring(0, annotation.Length - "Attribute".Length)}] too, but follows from other members"
+        : property.Has(KnownNames.ServerOnly) ? "is [ServerOnly] too, and a value that no client gets is a property without [Computed]"
+        : ComputedBody.HasOne(property, cancellation) ? null
+        : "has no getter that computes it";
 }

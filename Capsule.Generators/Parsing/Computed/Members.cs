@@ -57,7 +57,7 @@ internal static class Members
     {
         string name = WireNames.OfMember(property);
         var read = new Script($"{instance.Atom}.{name}");
-        if (property.Has(KnownNames.ServerOnly))
+        if (property.Has(KnownNames.ServerOnly) && !translation.ReadsSecrets)
         {
             throw new OutsideSubsetException(ComputedProblem.Secret, operation.Syntax, property.Name);
         }
@@ -66,6 +66,11 @@ internal static class Members
         {
             bool isOwn = operation.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
             translation.Computed.Add((property, operation.Syntax, isOwn));
+            if (ModelMembers.IsOnServer(property) && !translation.ReadsSecrets)
+            {
+                translation.Reads(property);
+            }
+
             return Incoming(translation, property.Type, read);
         }
 
@@ -75,7 +80,7 @@ internal static class Members
         }
 
         // A member that leads to another model, such as a reference, is read like a child.
-        translation.Reads(property.ContainingType, name);
+        translation.Reads(property);
         translation.FollowsReference |= property.Has(KnownNames.Reference) && References.LeadsOn(operation);
         return Incoming(translation, property.Type, read);
     }

@@ -40,6 +40,15 @@ internal sealed class Translation(INamedTypeSymbol model)
     /// <summary>Whether a reference is followed, which can lead anywhere in the tree.</summary>
     public bool FollowsReference { get; set; }
 
+    /// <summary>What stands for everything: nobody knows what is read.</summary>
+    public const string Anything = "*";
+
+    /// <summary>Whether the value stays on the server until it has been computed, so that it may be computed from what clients must not know.</summary>
+    public bool ReadsSecrets { get; init; }
+
+    /// <summary>Whether nothing that leads to other models has been read.</summary>
+    public bool IsLocal { get; private set; } = true;
+
     /// <summary>Whether functions of <c>capsule-client/computed</c> are called.</summary>
     public bool UsesClient { get; private set; }
 
@@ -70,7 +79,18 @@ internal sealed class Translation(INamedTypeSymbol model)
     }
 
     /// <summary>Notes that a member is read.</summary>
-    public void Reads(ITypeSymbol type, string member) => Dependencies.Add($"{WireNames.OfModel(type)}.{member}");
+    public void Reads(IPropertySymbol property)
+    {
+        Dependencies.Add($"{WireNames.OfModel(property.ContainingType)}.{WireNames.OfMember(property)}");
+        IsLocal &= !(ModelMembers.IsCollection(property) || ModelMembers.IsChild(property) || property.Has(KnownNames.Reference));
+    }
+
+    /// <summary>Notes all that another body reads, which this one has the value of.</summary>
+    public void ReadsAll(Translation other)
+    {
+        Dependencies.UnionWith(other.Dependencies);
+        IsLocal &= other.IsLocal;
+    }
 
     /// <summary>A name for a parameter that hides nothing.</summary>
     public string Free(string name)
