@@ -49,11 +49,7 @@ internal sealed partial class LiveTree
     {
         ProtocolError? refusal = _hasEnded ? Again : Admission.Refuse(_tree.Root, request.User) ?? RefuseSchema(request.Join.Schema);
         ClientTurns? client = refusal is null ? _clients.Find(request.Join.Client) : null;
-        if (client is not null && client.User != request.User.Id)
-        {
-            refusal = new ProtocolError(ErrorCode.Forbidden, "This client id belongs to another user. Take a new one.");
-        }
-
+        refusal ??= RefuseClient(client, request);
         if (refusal is not null)
         {
             outcome.SetResult(JoinOutcome.Refused(refusal));
@@ -71,6 +67,7 @@ internal sealed partial class LiveTree
         var connection = new Connection(this, session, request, subscriber) { Client = client };
         if (client is not null)
         {
+            client.User = request.User.Id;
             client.Confirm(request.Join.Confirmed);
             client.Connection = connection;
         }
@@ -101,7 +98,7 @@ internal sealed partial class LiveTree
         JoinRequest request = connection.Request;
         (RawJson state, long seq) = _state.Get(_tree, known);
         TurnsState turns = connection.Client?.ToTurnsState() ?? TurnsState.Lost;
-        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, View, TagOf(request.User), _schema, turns, request.Limits, state));
+        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, View, TagOf(connection.Session.User), _schema, turns, request.Limits, state));
         byte[] message = FrameBuffer.Join([initial, .. _state.Batches]);
         _line.Add(() =>
         {

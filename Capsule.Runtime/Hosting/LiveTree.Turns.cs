@@ -36,6 +36,7 @@ internal sealed partial class LiveTree
     /// <summary>Runs a turn if it is the client's next; else answers as the protocol says.</summary>
     private void Decide(Connection connection, long number, long confirmed, RawJson ops, Action<IncomingTurn> run)
     {
+        TakeRenewal(connection);
         if (connection.HasEnded || connection.Client is not { } client)
         {
             return;
@@ -67,7 +68,9 @@ internal sealed partial class LiveTree
     {
         PreparedCall? outside = null;
         TurnServices services = TurnServices.Scoped(_services.Provider);
+        _asking = turn.Connection;
         Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call);
+        _asking = null;
         End(services);
         if (outside is not null && verdict.IsApplied)
         {
