@@ -74,7 +74,7 @@ internal sealed partial class SocketIdentity(HttpContext context, Outbox outbox,
                 if (!left.IsCancellationRequested)
                 {
                     LogInvalidationFailed(exception, context.Request.Path);
-                    outbox.End(new ProtocolError(ErrorCode.Closing, "The server could not do this. Join again."));
+                    outbox.End(SocketSession.Failed);
                 }
 
                 return null;

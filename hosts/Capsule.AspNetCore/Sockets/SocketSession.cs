@@ -40,6 +40,9 @@ internal sealed partial class SocketSession : IAsyncDisposable
         _clock = time.CreateTimer(_ => OnTick(), null, tick, tick);
     }
 
+    /// <summary>With what a session ends when something went wrong that is not the client's fault.</summary>
+    public static ProtocolError Failed { get; } = new(ErrorCode.Closing, "The server could not do this. Join again.");
+
     /// <summary>Acts on a message. Nothing is thrown: what goes wrong ends the session.</summary>
     public async Task ReceiveAsync(ReadOnlyMemory<byte> message)
     {
@@ -57,7 +60,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
             if (!_left.IsCancellationRequested)
             {
                 LogFailed(exception);
-                _outbox.End(new ProtocolError(ErrorCode.Closing, "The server could not do this. Join again."));
+                _outbox.End(Failed);
             }
         }
     }
