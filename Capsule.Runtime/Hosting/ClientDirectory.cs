@@ -30,7 +30,16 @@ internal sealed class ClientDirectory(int capacity, TimeProvider time)
         return turns;
     }
 
-    public void Restore(RecordedTurn turn, string? user) => (Find(turn.Client) ?? Add(turn.Client, user)).Record(turn);
+    /// <summary>Takes a turn from the journal: whose it was tells whose the client is, also if that was a guest before.</summary>
+    public void Restore(RecordedTurn turn, string? user)
+    {
+        ClientTurns client = Find(turn.Client) ?? Add(turn.Client, user);
+        client.Record(turn);
+        if (CapsuleUser.IsGuestId(client.User))
+        {
+            client.User = user;
+        }
+    }
 
     public IReadOnlyList<ClientState> ToStates() => [.. _clients.Values.Select(client => client.ToClientState())];
 }

@@ -16,8 +16,8 @@ internal sealed class ClientTurns(Guid client, string? user)
 
     public Guid Client { get; } = client;
 
-    /// <summary>Whose it is, by id; null for the anonymous.</summary>
-    public string? User { get; } = user;
+    /// <summary>Whose it is, by id; null for the anonymous. A guest's can become that of whom the guest signs in as.</summary>
+    public string? User { get; set; } = user;
 
     /// <summary>The number of the last turn recorded.</summary>
     public long Last { get; private set; }

@@ -7,7 +7,12 @@ namespace Capsule;
 /// <param name="User">Who.</param>
 /// <param name="Join">What the client sent.</param>
 /// <param name="Limits">What the gateway keeps the client to; it travels in the state.</param>
-public sealed record JoinRequest(TreeAddress Tree, CapsuleUser User, JoinMessage Join, Limits Limits);
+public sealed record JoinRequest(TreeAddress Tree, CapsuleUser User, JoinMessage Join, Limits Limits)
+{
+    /// <summary>Who the user was before they signed in, as the <see cref="CapsuleUser.Id"/> of a guest, proven by that guest's ticket: the queue of turns that they
+    /// have as that guest goes on as theirs. Null if they were none.</summary>
+    public string? GuestId { get; init; }
+}
 
 /// <summary>What came of a wish to join: a connection, or a refusal.</summary>
 public sealed record JoinOutcome

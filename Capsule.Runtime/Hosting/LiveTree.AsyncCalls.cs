@@ -59,7 +59,7 @@ internal sealed partial class LiveTree
 
         if (refusal is not null)
         {
-            Guard(nameof(RootDefinition.OnRefused), () => _definition.OnRefused?.Invoke(refusal));
+            Guard(nameof(RootDefinition.OnRefused), () => _definition.OnRefused?.Invoke(From(turn.Client.Connection ?? turn.Connection, refusal)));
         }
 
         turn.Client.Running = null;

@@ -49,11 +49,7 @@ internal sealed partial class LiveTree
     {
         ProtocolError? refusal = _hasEnded ? Again : Admission.Refuse(_tree.Root, request.User) ?? RefuseSchema(request.Join.Schema);
         ClientTurns? client = refusal is null ? _clients.Find(request.Join.Client) : null;
-        if (client is not null && client.User != request.User.Id)
-        {
-            refusal = new ProtocolError(ErrorCode.Forbidden, "This client id belongs to another user. Take a new one.");
-        }
-
+        refusal ??= RefuseClient(client, request);
         if (refusal is not null)
         {
             outcome.SetResult(JoinOutcome.Refused(refusal));
@@ -71,6 +67,7 @@ internal sealed partial class LiveTree
         var connection = new Connection(this, session, request, subscriber) { Client = client };
         if (client is not null)
         {
+            client.User = request.User.Id;
             client.Confirm(request.Join.Confirmed);
             client.Connection = connection;
         }
@@ -85,7 +82,7 @@ internal sealed partial class LiveTree
             if (!connection.HasEnded)
             {
                 _connections.Add(connection);
-                connection.Audience.Connections.Add(connection);
+                connection.Hear(connection.Audience);
             }
 
             outcome.SetResult(JoinOutcome.Joined(connection));
@@ -104,7 +101,7 @@ internal sealed partial class LiveTree
         Audience audience = connection.Audience!;
         (RawJson state, long seq) = audience.State.Get(_tree, () => audience.Xport(_tree, _frames), known);
         TurnsState turns = connection.Client?.ToTurnsState() ?? TurnsState.Lost;
-        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, audience.Tag, TagOf(request.User), _schema, turns, request.Limits, state));
+        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, audience.Tag, TagOf(connection.Session.User), _schema, turns, request.Limits, state));
         byte[] message = FrameBuffer.Join([initial, .. audience.State.Batches]);
         _line.Add(() =>
         {
@@ -124,7 +121,7 @@ internal sealed partial class LiveTree
         _connections.Remove(connection);
         if (connection.Audience is { } audience)
         {
-            audience.Connections.Remove(connection);
+            connection.Hear(null);
             _audiences.Leave(audience);
             connection.Audience = null;
         }

@@ -37,6 +37,7 @@ internal sealed partial class LiveTree
     /// <summary>Runs a turn if it is the client's next; else answers as the protocol says.</summary>
     private void Decide(Connection connection, long number, long confirmed, RawJson ops, Action<IncomingTurn> run)
     {
+        TakeRenewal(connection);
         if (connection.HasEnded || connection.Client is not { } client)
         {
             return;
@@ -68,7 +69,9 @@ internal sealed partial class LiveTree
     {
         PreparedCall? outside = null;
         TurnServices services = TurnServices.Scoped(_services.Provider);
+        _asking = turn.Connection;
         Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call);
+        _asking = null;
         End(services);
         if (outside is not null && verdict.IsApplied)
         {
@@ -261,6 +264,6 @@ internal sealed partial class LiveTree
     {
         /// <summary>The batch as this session sees it; empty if it does not get batches yet.</summary>
         public ReadOnlyMemory<byte> FrameFor(Connection connection) =>
-            Array.Find(Frames, one => one.Audience == connection.Audience && one.Audience.Connections.Contains(connection)) is { Message: not null } found ? found.Frame : default;
+            Array.Find(Frames, one => one.Audience == connection.Heard) is { Message: not null } found ? found.Frame : default;
     }
 }

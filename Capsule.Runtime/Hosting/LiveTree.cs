@@ -159,6 +159,6 @@ internal sealed partial class LiveTree
             LogThrew(exception, Address, refusal.Op?.GetType().Name ?? "an unreadable op", refusal.User.ToString());
         }
 
-        Guard(nameof(RootDefinition.OnRefused), () => _definition.OnRefused?.Invoke(refusal));
+        Guard(nameof(RootDefinition.OnRefused), () => _definition.OnRefused?.Invoke(From(_asking, refusal)));
     }
 }

@@ -11,6 +11,9 @@ public sealed class RootDefinition(ModelType type)
     /// <summary>The class.</summary>
     public ModelType Type { get; } = type;
 
+    /// <summary>The authorization policies that the class and those below it name, each once: whether they hold for a user is found out when the user joins.</summary>
+    public IReadOnlyCollection<string> Policies { get; } = [.. type.Reachable().SelectMany(static one => one.Policies).Distinct(StringComparer.Ordinal)];
+
     /// <summary>Whether joining a tree that does not exist makes it. Default false.</summary>
     public bool CreateOnJoin { get; init; }
 

@@ -237,4 +237,35 @@ describe("connect", () => {
     page.socket.open();
     expect(page.socket.join.token).toBe("new");
   });
+
+  test("a renewed token leaves the way to fresh ones open", async () => {
+    let tokens = 0;
+    const page = new Page();
+    const connecting = page.connect({ token: () => `t${++tokens}` });
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join?.token).toBe("t1"));
+    page.socket.say(initial(start));
+    page.session = await connecting;
+
+    page.session.renewToken("given");
+    expect(page.socket.sent.at(-1)).toEqual({ event: "token", token: "given" });
+    page.socket.say({ event: "ended", error: { code: "expired", message: "" } });
+
+    expect(page.session.state).toBe("offline");
+    page.clock.pass(1_000);
+    page.socket.open();
+    await vi.waitFor(() => expect(page.socket.join?.token).toBe("t2"));
+  });
+
+  test("a guest who signs in is told to join again, and does so with the token and the same client id", async () => {
+    const page = await Page.live(start);
+    const { client } = page.socket.join;
+    page.session.renewToken("signed in");
+    page.socket.say({ event: "ended", error: { code: "closing", message: "" } });
+
+    page.clock.pass(1_000);
+    page.socket.open();
+
+    expect(page.socket.join).toMatchObject({ client, token: "signed in" });
+  });
 });

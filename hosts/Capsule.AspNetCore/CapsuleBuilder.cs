@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Capsule.AspNetCore.Identity;
 using Capsule.Internals;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +23,28 @@ public sealed class CapsuleBuilder
         Services.AddSingleton(options.ToDefinition(ModelType.Of<TRoot>()));
         Services.AddSingleton(services => new CapsuleTrees<TRoot>(services.GetRequiredService<ICapsuleHost>()));
         Services.AddSingleton(services => new LocalTrees<TRoot>(LocalHost(services)));
+        return this;
+    }
+
+    /// <summary>Says what the application knows of a user besides the principal: rules read it as <see cref="CapsuleUser.Facts{TFacts}"/>. Asked when the user joins, at each renewal
+    /// of their token and by <see cref="CapsuleSessions.InvalidateUserAsync"/>, never in a turn; of guests too, not of the anonymous. If it throws, the session ends
+    /// with <c>closing</c>. Call this once for each type of facts.</summary>
+    /// <param name="find">Gets the principal, the services of a scope of its own, and a token that says when the client has gone. Null: nothing is known. Must not wait for
+    /// <see cref="CapsuleSessions"/>, which wait for it.</param>
+    /// <typeparam name="TFacts">Best a record: facts that are equal to the former ones change nothing.</typeparam>
+    /// <exception cref="InvalidOperationException">There are facts of this type already.</exception>
+    public CapsuleBuilder WithUser<TFacts>(Func<ClaimsPrincipal, IServiceProvider, CancellationToken, Task<TFacts?>> find)
+        where TFacts : class
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        if (Services.Any(service => service.ImplementationInstance is UserFacts known && known.Type == typeof(TFacts)))
+        {
+            throw new InvalidOperationException($"WithUser was called for '{typeof(TFacts)}' already. Find these facts in one place, or give them a type of their own.");
+        }
+
+        Services.AddSingleton(new UserFacts(
+            typeof(TFacts),
+            async (principal, services, cancellation) => await find(principal, services, cancellation).ConfigureAwait(false)));
         return this;
     }
 

@@ -18,8 +18,9 @@ public sealed class CapsuleOptions
     /// registered, else the application's default scheme.</summary>
     public string? TokenScheme { get; set; }
 
-    /// <summary>Authorization policies that are tried when a signed-in user joins, so that rules can ask <see cref="CapsuleUser.Meets"/>. One that does
-    /// not hold refuses nothing. Those that <c>MapCapsule(…).RequireAuthorization(…)</c> names need not be here. Default none.</summary>
+    /// <summary>Authorization policies that are tried when a signed-in user joins, and when their identity is looked at anew, so that rules can ask
+    /// <see cref="CapsuleUser.Meets"/>. One that does not hold refuses nothing; one that is not registered fails the start. Those that models or
+    /// <c>MapCapsule(…).RequireAuthorization(…)</c> name need not be here. Default none.</summary>
     public IList<string> Policies { get; } = [];
 
     /// <summary>The size of one message of a client, in bytes. A larger one closes the socket with 1009. Default 64 KiB.</summary>

@@ -17,7 +17,7 @@ public sealed class RootOptions<TRoot>
     /// <summary>Chooses the key for a user; clients then name none. Null: clients name it.</summary>
     public Func<CapsuleUser, string>? Key { get; set; }
 
-    /// <summary>Sees every refusal. Must return at once.</summary>
+    /// <summary>Sees every refusal. Must return at once. <see cref="Refusal.EndSession"/> shows out who asked.</summary>
     public Action<Refusal>? OnRefused { get; set; }
 
     internal RootDefinition ToDefinition(ModelType type)

@@ -33,6 +33,8 @@ internal abstract class OutboxFixture : IConnection
 
     void IConnection.Refuse(RefusedTurn turn, ProtocolError error) => throw new NotSupportedException();
 
+    void IConnection.Renew(CapsuleUser user) => throw new NotSupportedException();
+
     void IConnection.Leave() => throw new NotSupportedException();
 
     /// <summary>Writes something and leaves the write open.</summary>

@@ -17,17 +17,22 @@ internal sealed class SocketClient : IAsyncDisposable
 
     public string? Subprotocol => _socket.SubProtocol;
 
-    public string Client { get; } = Guid.NewGuid().ToString();
+    public string Client { get; init; } = Guid.NewGuid().ToString();
+
+    /// <summary>The cookies that came with the socket, each whole.</summary>
+    public IReadOnlyList<string> SetCookies => _socket.HttpResponseHeaders!.TryGetValue("Set-Cookie", out IEnumerable<string>? cookies) ? [.. cookies] : [];
 
     /// <param name="server">The server.</param>
     /// <param name="path">Below the path of Capsule.</param>
     /// <param name="cookie">A cookie; with one the server's own origin is sent, unless another is given.</param>
     /// <param name="origin">The header; empty for none.</param>
     /// <param name="subprotocol">What is offered; null for nothing.</param>
+    /// <param name="id">The client id; null for a new one.</param>
     public static async Task<SocketClient> OpenAsync(
-        Server server, string path = "hall/42", string? cookie = null, string? origin = null, string? subprotocol = "capsule.v1")
+        Server server, string path = "hall/42", string? cookie = null, string? origin = null, string? subprotocol = "capsule.v1", string? id = null)
     {
-        var client = new SocketClient();
+        var client = new SocketClient { Client = id ?? Guid.NewGuid().ToString() };
+        client._socket.Options.CollectHttpResponseDetails = true;
         if (subprotocol is not null)
         {
             client._socket.Options.AddSubProtocol(subprotocol);

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Capsule.Protocol;
 
 namespace Capsule.Tests.Hosts.AspNetCore;
@@ -57,6 +58,17 @@ internal sealed class TicketTests
         await client.SendAsync("""{"event":"token","token":"made-up"}""");
 
         await IdentityTests.EndsAsync(client, ErrorCode.Unauthenticated, 4001);
+    }
+
+    [Test]
+    public async Task A_token_that_leads_to_another_tree_has_the_client_join_there()
+    {
+        await using Server server = await Server.StartAsync(options => options.Tenant = context => context.User.FindFirst(ClaimTypes.Role)?.Value ?? "");
+        await using SocketClient client = await SocketClient.OpenAsync(server);
+        await client.JoinedAsync(await server.TokenAsync("anna", "north"));
+        await client.SendAsync($$"""{"event":"token","token":"{{await server.TokenAsync("anna", "south")}}"}""");
+
+        await IdentityTests.EndsAsync(client, ErrorCode.Closing, 4030);
     }
 
     /// <summary>Heartbeats come before, as time went by.</summary>

@@ -102,7 +102,10 @@ export class Session<R extends AnyModel> {
     return this.#core.emitter.on(event, handler, options, true);
   }
 
-  /** Gives the server a renewed bearer token, before the session expires; later joins use it too. */
+  /**
+   * Gives the server a renewed bearer token, before the session expires. Later joins use it too, unless the option `token` is a function: that is asked.
+   * A guest who gives the token of somebody who has signed in goes on as them, turns that wait included.
+   */
   renewToken(token: string): void {
     this.#core.renewToken(token);
   }

@@ -97,7 +97,7 @@ export class SessionCore implements TreeHost {
   }
 
   renewToken(token: string): void {
-    this.#token = token;
+    if (typeof this.#token !== "function") this.#token = token;
     if (this.#joined) this.#send({ event: "token", token });
   }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Capsule.AspNetCore.Endpoints;
@@ -16,7 +17,11 @@ internal sealed class ClientFile(string name, string contentType, string text)
     public async Task ServeAsync(HttpContext context)
     {
         HttpResponse response = context.Response;
-        response.Headers.CacheControl = "no-cache";
+        CapsuleGuests? guests = context.RequestServices.GetService<CapsuleGuests>();
+        guests?.Identify(context);
+
+        // A cache that others share would make all of them the same guest.
+        response.Headers.CacheControl = guests is null ? "no-cache" : "private, no-cache";
         response.GetTypedHeaders().ETag = _tag;
         if (context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(_tag, useStrongComparison: false)))
         {

@@ -4,19 +4,23 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Capsule.AspNetCore.Identity;
 
 /// <summary>Finds out who joins, by the application's own authentication and authorization.</summary>
-internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<CapsuleOptions> options)
+internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<CapsuleOptions> options, ModelPolicies modelPolicies, IEnumerable<UserFacts> facts)
 {
     private static readonly string[] TokenSchemes = ["Bearer", "BearerToken"];
 
-    /// <summary>Authenticates anew, with the request that became the socket and, if there is one, a token; then asks the endpoint's policies.</summary>
+    private readonly UserFacts[] _facts = [.. facts];
+
+    /// <summary>Authenticates anew, with the request that became the socket and, if there is one, a token; then asks the endpoint's policies, those that rules can ask
+    /// for, and what the application knows of the user.</summary>
     /// <returns>Who it is, or why they are refused.</returns>
-    public async Task<(Arrival? Arrival, ProtocolError? Refusal)> AuthenticateAsync(HttpContext upgrade, string? token)
+    public async Task<(Arrival? Arrival, ProtocolError? Refusal)> AuthenticateAsync(HttpContext upgrade, string? token, CancellationToken cancellationToken)
     {
         AsyncServiceScope scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
@@ -45,11 +49,36 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
                 return (null, Unauthenticated(token));
             }
 
+            string? guest = Origins.IsAbsent(upgrade.Request) ? null : CapsuleGuests.Find(upgrade);
             CapsuleUser user = isSomebody
                 ? new CapsuleUser(context.User, [.. policies.Names, .. await HeldAsync(context).ConfigureAwait(false)])
-                : CapsuleUser.Anonymous;
-            return (new Arrival(user, options.Value.Tenant(context), result.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue), null);
+                : guest is null ? CapsuleUser.Anonymous : CapsuleUser.Guest(guest);
+            if (isSomebody && CapsuleUser.IsGuestId(user.Id))
+            {
+                return (null, new ProtocolError(ErrorCode.Forbidden, $"The id '{user.Id}' is one of guests: nobody can sign in with it."));
+            }
+
+            user = await WithFactsAsync(user, context.RequestServices, cancellationToken).ConfigureAwait(false);
+            return (new Arrival(user, options.Value.Tenant(context), result.Properties?.ExpiresUtc ?? DateTimeOffset.MaxValue, guest is null ? null : CapsuleUser.Guest(guest).Id), null);
         }
+    }
+
+    private async Task<CapsuleUser> WithFactsAsync(CapsuleUser user, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (user.Id is null)
+        {
+            return user;
+        }
+
+        foreach (UserFacts one in _facts)
+        {
+            if (await one.FindAsync(user.Principal, services, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                user = user.WithFacts(one.Type, found);
+            }
+        }
+
+        return user;
     }
 
     private async Task<AuthenticateResult> AskSchemeAsync(HttpContext context, string? token)
@@ -83,12 +112,12 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
         return (await schemes.GetDefaultAuthenticateSchemeAsync().ConfigureAwait(false))?.Name;
     }
 
-    /// <summary>Which of <see cref="CapsuleOptions.Policies"/> hold.</summary>
+    /// <summary>Which of the policies hold that the models of the tree and <see cref="CapsuleOptions.Policies"/> name.</summary>
     private async Task<IReadOnlyList<string>> HeldAsync(HttpContext context)
     {
         var held = new List<string>();
         var authorization = context.RequestServices.GetRequiredService<IAuthorizationService>();
-        foreach (string policy in options.Value.Policies)
+        foreach (string policy in modelPolicies.Of(context.GetRouteValue("root") as string))
         {
             if ((await authorization.AuthorizeAsync(context.User, context, policy).ConfigureAwait(false)).Succeeded)
             {

@@ -6,23 +6,22 @@ namespace Capsule.AspNetCore.Sockets;
 
 /// <summary>A client that was let in.</summary>
 /// <param name="Connection">Its way to the tree.</param>
+/// <param name="Tree">Which it joined.</param>
 /// <param name="Place">One of the sockets that its user may have: given back by disposal.</param>
 /// <param name="Expires">When its ticket runs out.</param>
-internal sealed record Admitted(IConnection Connection, IDisposable Place, DateTimeOffset Expires);
+internal sealed record Admitted(IConnection Connection, TreeAddress Tree, IDisposable Place, DateTimeOffset Expires);
 
 /// <summary>Decides who joins: asks, in this order, who it is, which tree the address names, whether there is room, and the tree itself.</summary>
 internal sealed class Admittance(ICapsuleHost host, JoinAuthentication authentication, SocketCounter sockets, CapsuleOptions options)
 {
-    /// <summary>Lets a client in, or says why not.</summary>
-    public async Task<(Admitted? Admitted, ProtocolError? Refusal)> JoinAsync(
-        HttpContext context, JoinMessage join, ISubscriber subscriber, CancellationToken cancellationToken)
-    {
-        (Arrival? arrival, ProtocolError? refusal) = await authentication.AuthenticateAsync(context, join.Token).ConfigureAwait(false);
-        if (arrival is null)
-        {
-            return (null, refusal);
-        }
+    /// <summary>Finds out who a client is.</summary>
+    public Task<(Arrival? Arrival, ProtocolError? Refusal)> IdentifyAsync(HttpContext context, string? token, CancellationToken cancellationToken) =>
+        authentication.AuthenticateAsync(context, token, cancellationToken);
 
+    /// <summary>Lets a client in of whom it is known who they are, or says why not.</summary>
+    public async Task<(Admitted? Admitted, ProtocolError? Refusal)> JoinAsync(
+        HttpContext context, Arrival arrival, JoinMessage join, ISubscriber subscriber, CancellationToken cancellationToken)
+    {
         if (TreeChoice.Find(host, context, arrival, out TreeAddress tree) is { } notFound)
         {
             return (null, notFound);
@@ -38,7 +37,8 @@ internal sealed class Admittance(ICapsuleHost host, JoinAuthentication authentic
         JoinOutcome? outcome = null;
         try
         {
-            outcome = await host.JoinAsync(new JoinRequest(tree, arrival.User, join, options.Limits), subscriber, cancellationToken).ConfigureAwait(false);
+            var request = new JoinRequest(tree, arrival.User, join, options.Limits) { GuestId = arrival.GuestId };
+            outcome = await host.JoinAsync(request, subscriber, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -48,22 +48,24 @@ internal sealed class Admittance(ICapsuleHost host, JoinAuthentication authentic
             }
         }
 
-        return outcome.Connection is { } connection ? (new Admitted(connection, place, arrival.Expires), null) : (null, outcome.Refusal);
+        return outcome.Connection is { } connection ? (new Admitted(connection, tree, place, arrival.Expires), null) : (null, outcome.Refusal);
     }
 
-    /// <summary>Looks at a renewed token.</summary>
-    /// <returns>Until when it lets the session go on, or why the session has to end.</returns>
-    public async Task<(DateTimeOffset Expires, ProtocolError? Refusal)> RenewAsync(HttpContext context, Admitted admitted, string token)
+    /// <summary>Whether a session can go on as that of who was found now.</summary>
+    /// <returns>Why not; null if it can.</returns>
+    public ProtocolError? RefuseRenewal(HttpContext context, Admitted admitted, Arrival arrival)
     {
-        (Arrival? arrival, ProtocolError? refusal) = await authentication.AuthenticateAsync(context, token).ConfigureAwait(false);
-        if (arrival is null)
+        CapsuleUser user = admitted.Connection.Session.User;
+        if (arrival.User.Id != user.Id)
         {
-            return (default, refusal);
+            return user.IsGuest
+                ? new ProtocolError(ErrorCode.Closing, "You have signed in. Join again: what you did as a guest goes with you.")
+                : new ProtocolError(ErrorCode.Unauthenticated, "The token is another user's than the session's. Join again.");
         }
 
-        return arrival.User.Id == admitted.Connection.Session.User.Id
-            ? (arrival.Expires, null)
-            : (default, new ProtocolError(ErrorCode.Unauthenticated, "The token is another user's than the session's. Join again."));
+        return TreeChoice.Find(host, context, arrival, out TreeAddress tree) is null && tree == admitted.Tree
+            ? null
+            : new ProtocolError(ErrorCode.Closing, "Another tree is this user's now. Join again.");
     }
 
     /// <summary>Under which name a user's sockets are counted; the nameless by where they come from.</summary>

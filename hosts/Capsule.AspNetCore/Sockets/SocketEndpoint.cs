@@ -13,10 +13,12 @@ internal sealed partial class SocketEndpoint(
     ICapsuleHost host,
     JoinAuthentication authentication,
     SocketCounter sockets,
+    CapsuleSessions sessions,
     IOptions<CapsuleOptions> options,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
-    ILogger<SocketEndpoint> logger)
+    ILogger<SocketEndpoint> logger,
+    CapsuleGuests? guests = null)
 {
     /// <summary>The WebSocket subprotocol.</summary>
     public const string Subprotocol = "capsule.v1";
@@ -32,6 +34,12 @@ internal sealed partial class SocketEndpoint(
             return;
         }
 
+        bool isAllowed = Origins.IsAllowed(context.Request, _options.AllowedOrigins);
+        if (isAllowed && !Origins.IsAbsent(context.Request))
+        {
+            guests?.Identify(context);
+        }
+
         bool offers = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol);
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
@@ -45,13 +53,13 @@ internal sealed partial class SocketEndpoint(
         {
             outbox.Close(new CloseReason(WebSocketCloseStatus.ProtocolError, $"offer the subprotocol {Subprotocol}"));
         }
-        else if (!Origins.IsAllowed(context.Request, _options.AllowedOrigins))
+        else if (!isAllowed)
         {
             LogForeignOrigin(context.Request.Headers.Origin.ToString(), context.Request.Scheme, context.Request.Host.Value ?? "");
             outbox.End(new ProtocolError(ErrorCode.Forbidden, "Pages of this origin may not connect. The server's option AllowedOrigins says which may."));
         }
 
-        var session = new SocketSession(context, outbox, new Admittance(host, authentication, sockets, _options), _options, time, logger);
+        var session = new SocketSession(context, outbox, new Admittance(host, authentication, sockets, _options), sessions, _options, time, logger);
         await using (session.ConfigureAwait(false))
         {
             using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(

@@ -9,7 +9,7 @@ internal sealed partial class SocketSession
     /// <summary>True if the turn can go to the tree; else it was answered.</summary>
     private bool IsTakenOn(long turn, [NotNullWhen(true)] out Admitted? admitted)
     {
-        admitted = _admitted;
+        admitted = _identity.Admitted;
         if (admitted is null)
         {
             Refuse(new ProtocolError(ErrorCode.Invalid, "The first message must be 'join'."));

@@ -9,7 +9,8 @@ internal sealed partial class SocketSession : IAsyncDisposable
 {
     private readonly HttpContext _context;
     private readonly Outbox _outbox;
-    private readonly Admittance _admittance;
+    private readonly SocketIdentity _identity;
+    private readonly CapsuleSessions _sessions;
     private readonly CapsuleOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -17,26 +18,30 @@ internal sealed partial class SocketSession : IAsyncDisposable
     private readonly ITimer _clock;
     private readonly long _opened;
     private readonly CancellationTokenSource _left;
-    private Admitted? _admitted;
-    private long _expires = DateTimeOffset.MaxValue.UtcTicks;
     private volatile bool _isJoining;
     private int _sent;
 
-    public SocketSession(HttpContext context, Outbox outbox, Admittance admittance, CapsuleOptions options, TimeProvider time, ILogger logger)
+    public SocketSession(
+        HttpContext context, Outbox outbox, Admittance admittance, CapsuleSessions sessions, CapsuleOptions options, TimeProvider time, ILogger logger)
     {
         _context = context;
         _outbox = outbox;
-        _admittance = admittance;
+        _sessions = sessions;
         _options = options;
         _time = time;
         _logger = logger;
         // While a message is dealt with nothing is read: that the socket broke shows in its request alone.
         _left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        _identity = new SocketIdentity(context, outbox, admittance, logger, _left.Token);
+        sessions.Add(_identity);
         _opened = time.GetTimestamp();
         _rate = new TurnRate(options.MaxTurnsPerSecond, options.TurnBurst, time);
         TimeSpan tick = TimeSpan.FromTicks(Math.Min(options.HeartbeatInterval.Ticks / 3, options.JoinTimeout.Ticks));
         _clock = time.CreateTimer(_ => OnTick(), null, tick, tick);
     }
+
+    /// <summary>With what a session ends when something went wrong that is not the client's fault.</summary>
+    public static ProtocolError Failed { get; } = new(ErrorCode.Closing, "The server could not do this. Join again.");
 
     /// <summary>Acts on a message. Nothing is thrown: what goes wrong ends the session.</summary>
     public async Task ReceiveAsync(ReadOnlyMemory<byte> message)
@@ -55,7 +60,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
             if (!_left.IsCancellationRequested)
             {
                 LogFailed(exception);
-                _outbox.End(new ProtocolError(ErrorCode.Closing, "The server could not do this. Join again."));
+                _outbox.End(Failed);
             }
         }
     }
@@ -64,13 +69,15 @@ internal sealed partial class SocketSession : IAsyncDisposable
     public void Leave()
     {
         _left.Cancel();
-        _admitted?.Connection.Leave();
+        _identity.Admitted?.Connection.Leave();
     }
 
     public async ValueTask DisposeAsync()
     {
         Leave();
-        _admitted?.Place.Dispose();
+        _sessions.Remove(_identity);
+        await _identity.EndAsync().ConfigureAwait(false);
+        _identity.Admitted?.Place.Dispose();
         await _clock.DisposeAsync().ConfigureAwait(false);
         _left.Dispose();
     }
@@ -101,17 +108,17 @@ internal sealed partial class SocketSession : IAsyncDisposable
             case TurnMessage turn when IsTakenOn(turn.Turn, out Admitted? admitted):
                 admitted.Connection.Send(turn);
                 break;
-            case JoinMessage join when _admitted is null:
+            case JoinMessage join when _identity.Admitted is null:
                 await JoinAsync(join).ConfigureAwait(false);
                 break;
             case JoinMessage:
                 Refuse(new ProtocolError(ErrorCode.Invalid, "This socket has joined already. Open another one for another tree."));
                 break;
-            case TokenMessage when _admitted is null:
+            case TokenMessage when _identity.Admitted is null:
                 Refuse(new ProtocolError(ErrorCode.Invalid, "The first message must be 'join'; it can hold the token."));
                 break;
             case TokenMessage token when IsWithinRate():
-                await RenewAsync(_admitted, token.Token).ConfigureAwait(false);
+                await _identity.RenewAsync(token.Token).ConfigureAwait(false);
                 break;
         }
     }
@@ -124,28 +131,9 @@ internal sealed partial class SocketSession : IAsyncDisposable
         }
 
         _isJoining = true;
-        (Admitted? admitted, ProtocolError? refusal) = await _admittance.JoinAsync(_context, join, _outbox, _left.Token).ConfigureAwait(false);
-        if (admitted is null)
+        if (await _identity.JoinAsync(join).ConfigureAwait(false) is { } refusal)
         {
-            LogRefused(_context.Request.Path, refusal!.Message);
-            _outbox.End(refusal);
-            return;
-        }
-
-        _admitted = admitted;
-        Volatile.Write(ref _expires, admitted.Expires.UtcTicks);
-        _outbox.Attach(admitted.Connection);
-    }
-
-    private async Task RenewAsync(Admitted admitted, string token)
-    {
-        (DateTimeOffset expires, ProtocolError? refusal) = await _admittance.RenewAsync(_context, admitted, token).ConfigureAwait(false);
-        if (refusal is null)
-        {
-            Volatile.Write(ref _expires, expires.UtcTicks);
-        }
-        else
-        {
+            LogRefused(_context.Request.Path, refusal.Message);
             _outbox.End(refusal);
         }
     }
@@ -159,7 +147,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
                 _outbox.Close(new CloseReason(System.Net.WebSockets.WebSocketCloseStatus.PolicyViolation, $"no join within {nameof(CapsuleOptions.JoinTimeout)}"));
             }
         }
-        else if (_time.GetUtcNow().UtcTicks >= Volatile.Read(ref _expires))
+        else if (_time.GetUtcNow() >= _identity.Expires)
         {
             _outbox.End(new ProtocolError(ErrorCode.Expired, "The ticket of this session ran out. Get a new one and join again."));
         }
