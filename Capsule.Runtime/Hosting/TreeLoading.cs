@@ -26,7 +26,7 @@ internal static class TreeLoading
         tree.Root.Mport(stored.Snapshot.State.Utf8.Span, MportOptions.Copy);
         foreach (ClientState client in stored.Snapshot.Clients)
         {
-            clients.Add(new ClientTurns(client));
+            clients.Add(client);
         }
 
         long seq = stored.Snapshot.Seq;
