@@ -2,7 +2,7 @@ using Capsule.Protocol;
 
 namespace Capsule.Access;
 
-/// <summary>Who may see a tree.</summary>
+/// <summary>Who may join a tree.</summary>
 internal static class Admission
 {
     /// <summary>Why this user may not; null if they may.</summary>
@@ -20,4 +20,9 @@ internal static class Admission
                 : new ProtocolError(ErrorCode.Unauthenticated, "Only somebody who has signed in may see this. Sign in and join again.");
         }
     }
+
+    /// <summary>Why a client that was built for models with this hash may not; null if it may.</summary>
+    public static ProtocolError? RefuseSchema(RootDefinition definition, string? schema) => schema is null || definition.Accepts(schema)
+        ? null
+        : new ProtocolError(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.");
 }

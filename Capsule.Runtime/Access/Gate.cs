@@ -190,7 +190,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         int method = model.ModelType.IndexOfMethod(op.Method);
         if (method < 0 || !model.ModelType.Methods[method].IsExposed)
         {
-            throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{op.Method}' that clients may call.");
+            throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{WireText.Shorten(op.Method)}' that clients may call.");
         }
 
         MethodInfo called = model.ModelType.Methods[method];
@@ -287,5 +287,5 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
     }
 
     private static CapsuleException NoAttribute(ModelType type, string name) =>
-        new(ErrorCode.NotFound, $"There is no attribute '{name}' in '{type.Name}'.", name);
+        new(ErrorCode.NotFound, $"There is no attribute '{WireText.Shorten(name)}' in '{type.Name}'.", WireText.Shorten(name));
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Capsule.Access.Seeing;
 using Capsule.Internals;
+using Capsule.Protocol;
 using Capsule.Snapshots;
 
 namespace Capsule.Access;
@@ -21,7 +22,7 @@ internal static class Precondition
             int attribute = AttributeNames.Find(ref reader, type, 0);
             if (attribute < 0 || !sight.SeesAttribute(model, attribute))
             {
-                string unknown = MportPeek.Name(ref reader);
+                string unknown = WireText.Shorten(MportPeek.Name(ref reader));
                 throw new CapsuleException(ErrorCode.NotFound, $"There is no attribute '{unknown}' in '{type.Name}'.", unknown);
             }
 

@@ -29,7 +29,7 @@ internal sealed record TreeLimits(int MaxModelsPerTree, int MaxDepth, int MaxStr
         var reader = new Utf8JsonReader(json.Utf8.Span, CapsuleJson.ReaderOptions);
         while (reader.Read())
         {
-            if (reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length > MaxStringBytes)
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueSpan.Length > MaxStringBytes)
             {
                 throw new CapsuleException(
                     ErrorCode.TooLarge, $"A text has {reader.ValueSpan.Length} bytes; {nameof(InProcessHostOptions.MaxStringBytes)} allows {MaxStringBytes}.");

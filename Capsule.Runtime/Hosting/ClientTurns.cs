@@ -3,12 +3,15 @@ using Capsule.Protocol;
 namespace Capsule.Hosting;
 
 /// <summary>What a tree knows of one client's queue of turns. Belongs to the tree's thread.</summary>
-internal sealed class ClientTurns(Guid client, string? user)
+/// <param name="client">The name of the queue.</param>
+/// <param name="user">Whose it is.</param>
+/// <param name="maxVerdicts">How many verdicts it keeps: older ones count as confirmed, or a client that confirms none would fill the memory.</param>
+internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
 {
     private readonly List<RecordedTurn> _turns = [];
 
-    public ClientTurns(ClientState state)
-        : this(state.Client, state.User)
+    public ClientTurns(ClientState state, int maxVerdicts)
+        : this(state.Client, state.User, maxVerdicts)
     {
         Last = state.Last;
         _turns.AddRange(state.Turns);
@@ -42,6 +45,7 @@ internal sealed class ClientTurns(Guid client, string? user)
         }
 
         _turns.Add(turn);
+        _turns.RemoveRange(0, Math.Max(0, _turns.Count - maxVerdicts));
         Last = turn.Number;
     }
 

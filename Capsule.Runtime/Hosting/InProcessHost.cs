@@ -138,7 +138,7 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
     private async Task<ProtocolError?> RefuseCreationAsync(JoinRequest request, RootDefinition definition, CancellationToken cancellationToken)
     {
         ModelTree prospective = TreeLoading.Create(definition, request.Tree.Key, _time);
-        ProtocolError? refusal = Admission.Refuse(prospective.Root, request.User);
+        ProtocolError? refusal = Admission.Refuse(prospective.Root, request.User) ?? Admission.RefuseSchema(definition, request.Join.Schema);
         if (refusal is null && definition.CanCreate?.Invoke(request.User, request.Tree.Key) == false)
         {
             refusal = NotThere(request.Tree);

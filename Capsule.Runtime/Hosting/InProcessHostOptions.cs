@@ -17,6 +17,10 @@ public sealed class InProcessHostOptions
     /// <summary>How many clients' queues of turns a tree remembers. The one unused for longest is forgotten first. Default 10,000.</summary>
     public int MaxClientsPerTree { get; set; } = 10_000;
 
+    /// <summary>How many verdicts that a client has not confirmed a tree keeps of it, for when it comes back. Older ones count as confirmed. Default 256, and no less than the turns that a
+    /// client may have unanswered.</summary>
+    public int MaxVerdictsPerClient { get; set; } = 256;
+
     /// <summary>How many turns may wait for a tree before clients are told to try again later. Default 1,000.</summary>
     public int MaxQueuedTurns { get; set; } = 1_000;
 

@@ -47,7 +47,7 @@ internal sealed partial class LiveTree
 
     private void Join(JoinRequest request, ISubscriber subscriber, TaskCompletionSource<JoinOutcome> outcome)
     {
-        ProtocolError? refusal = _hasEnded ? Again : Admission.Refuse(_tree.Root, request.User) ?? RefuseSchema(request.Join.Schema);
+        ProtocolError? refusal = _hasEnded ? Again : Admission.Refuse(_tree.Root, request.User) ?? Admission.RefuseSchema(_definition, request.Join.Schema);
         ClientTurns? client = refusal is null ? _clients.Find(request.Join.Client) : null;
         refusal ??= RefuseClient(client, request);
         if (refusal is not null)
@@ -88,10 +88,6 @@ internal sealed partial class LiveTree
             outcome.SetResult(JoinOutcome.Joined(connection));
         });
     }
-
-    private ProtocolError? RefuseSchema(string? schema) => schema is null || schema == _schema || _definition.Accepts(schema)
-        ? null
-        : new ProtocolError(ErrorCode.Schema, "The page was built for other models than the server has. Load the page again.");
 
     /// <summary>Sends the state as it is now, when all before it has been sent.</summary>
     /// <param name="known">The last batch that the client has, or may have.</param>

@@ -42,9 +42,9 @@ internal sealed partial class LiveTree
         _options = services.Options;
         _logger = services.Logger;
         _ended = services.Ended;
-        _clients = new ClientDirectory(_options.MaxClientsPerTree, services.Time);
+        _clients = new ClientDirectory(_options, services.Time);
         _line = new ReleaseLine(work => Post(work), Fail);
-        _schema = definition.Type.SchemaHash();
+        _schema = definition.Schema;
         _epoch = stored.Snapshot.Epoch;
         _position = stored.Entries.Count > 0 ? stored.Entries[^1].Position : stored.Snapshot.Position;
         _savedPosition = stored.Snapshot.Position;

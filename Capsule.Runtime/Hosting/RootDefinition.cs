@@ -7,6 +7,7 @@ namespace Capsule;
 public sealed class RootDefinition(ModelType type)
 {
     private readonly Lazy<IReadOnlySet<ulong>> _compatible = new(type.CompatibleSchemas);
+    private readonly Lazy<string> _schema = new(type.SchemaHash);
 
     /// <summary>The class.</summary>
     public ModelType Type { get; } = type;
@@ -29,7 +30,11 @@ public sealed class RootDefinition(ModelType type)
     /// <summary>Sees every refusal. Called in the tree's turn: must return at once.</summary>
     public Action<Refusal>? OnRefused { get; init; }
 
+    /// <summary>The hash of the schema.</summary>
+    internal string Schema => _schema.Value;
+
     /// <summary>Whether clients with this hash of the schema can be served.</summary>
     internal bool Accepts(string schema) =>
-        schema.Length == 16 && ulong.TryParse(schema, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong hash) && _compatible.Value.Contains(hash);
+        schema == Schema
+        || (schema.Length == 16 && ulong.TryParse(schema, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong hash) && _compatible.Value.Contains(hash));
 }

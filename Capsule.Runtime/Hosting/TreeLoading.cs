@@ -25,7 +25,7 @@ internal static class TreeLoading
         tree.Time = time;
         foreach (ClientState client in stored.Snapshot.Clients)
         {
-            clients.Add(new ClientTurns(client));
+            clients.Add(client);
         }
 
         tree.Restore(() => Read(tree, stored, clients));

@@ -56,7 +56,7 @@ internal ref partial struct JsonMembers
 
     /// <summary>The error that a member's value is none of those that are known.</summary>
     public readonly ProtocolException Unknown(string name, string value, string known) =>
-        Refuse(name, $"'{Shorten(value)}' is not known here: it has to be one of {known}.");
+        Refuse(name, $"'{WireText.Shorten(value)}' is not known here: it has to be one of {known}.");
 
     public readonly ProtocolException Refuse(string name, string reason) => location.Member(name).Refuse(reason);
 
@@ -99,6 +99,4 @@ internal ref partial struct JsonMembers
             ? number
             : throw Refuse(name, $"This number does not fit: it has to be a whole number from {least} to {most}, without exponent.");
     }
-
-    private static string Shorten(string text) => text.Length <= 40 ? text : $"{text.AsSpan(0, 40)}…";
 }

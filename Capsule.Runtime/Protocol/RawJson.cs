@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using Capsule.Internals;
 
 namespace Capsule;
 
@@ -31,7 +32,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     public static RawJson Parse([StringSyntax(StringSyntaxAttribute.Json)] string json)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(json);
-        var reader = new Utf8JsonReader(utf8);
+        var reader = new Utf8JsonReader(utf8, CapsuleJson.ReaderOptions);
         reader.Read();
         reader.Skip();
         while (reader.Read())
@@ -51,7 +52,7 @@ public readonly struct RawJson : IEquatable<RawJson>
     }
 
     /// <summary>A reader that stands before the value.</summary>
-    public Utf8JsonReader CreateReader() => new(Utf8.Span);
+    public Utf8JsonReader CreateReader() => new(Utf8.Span, CapsuleJson.ReaderOptions);
 
     /// <summary>Writes the bytes as they are.</summary>
     public void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(Utf8.Span, skipInputValidation: true);

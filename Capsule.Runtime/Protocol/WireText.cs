@@ -11,6 +11,7 @@ namespace Capsule.Protocol;
 internal static class WireText
 {
     private const int EscapeLength = 6;
+    private const int ShownLength = 40;
 
     /// <summary>Refuses what is not UTF-8, and an escape that is half of a surrogate pair.</summary>
     /// <exception cref="ProtocolException">The bytes hold a string that is no text.</exception>
@@ -38,6 +39,9 @@ internal static class WireText
     /// <summary>The error that the bytes are not JSON.</summary>
     public static ProtocolException NotJson(JsonException reason) =>
         Location.Message.Refuse($"The message is not well-formed JSON: {reason.Message} Send one JSON value and nothing after it.");
+
+    /// <summary>What a sender called something, for an error: not so much of it that errors grow with what is sent.</summary>
+    public static string Shorten(string name) => name.Length <= ShownLength ? name : $"{name.AsSpan(0, char.IsHighSurrogate(name[ShownLength - 1]) ? ShownLength - 1 : ShownLength)}…";
 
     private static int Backslash(ReadOnlySpan<byte> utf8, int from)
     {

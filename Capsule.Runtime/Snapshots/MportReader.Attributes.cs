@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Capsule.Internals;
+using Capsule.Protocol;
 
 namespace Capsule.Snapshots;
 
@@ -85,7 +86,7 @@ internal sealed partial class MportReader
         string name = MportPeek.Name(ref reader);
         if (source == MportSource.Client)
         {
-            throw new CapsuleException(ErrorCode.NotFound, $"There is no '{name}' in '{type.Name}'.", name);
+            throw new CapsuleException(ErrorCode.NotFound, $"There is no '{WireText.Shorten(name)}' in '{type.Name}'.", WireText.Shorten(name));
         }
 
         _ignored.Add($"{type.Name}.{name}");

@@ -1,4 +1,5 @@
 using Capsule.AspNetCore.Identity;
+using Capsule.Internals;
 using Microsoft.Extensions.Options;
 
 namespace Capsule.AspNetCore;
@@ -13,11 +14,17 @@ internal sealed class CapsuleOptionsValidation : IValidateOptions<CapsuleOptions
         AtLeast(nameof(options.MaxOpsPerTurn), options.MaxOpsPerTurn, 1);
         AtLeast(nameof(options.MaxMessageDepth), options.MaxMessageDepth, 3);
         AtLeast(nameof(options.MaxTurnsInFlight), options.MaxTurnsInFlight, 1);
+        AtLeast($"{nameof(options.Trees)}.{nameof(options.Trees.MaxVerdictsPerClient)}", options.Trees.MaxVerdictsPerClient, options.MaxTurnsInFlight);
         AtLeast(nameof(options.MaxTurnsPerSecond), options.MaxTurnsPerSecond, 1);
         AtLeast(nameof(options.TurnBurst), options.TurnBurst, 1);
         AtLeast(nameof(options.MaxSocketsPerUser), options.MaxSocketsPerUser, 1);
         AtLeast(nameof(options.MaxBacklogBytes), options.MaxBacklogBytes, 1);
         AtLeast(nameof(options.MaxBacklogMessages), options.MaxBacklogMessages, 1);
+        if (options.MaxMessageDepth > CapsuleJson.MaxDepth)
+        {
+            failures.Add($"{nameof(options.MaxMessageDepth)} is {options.MaxMessageDepth}: it has to be {CapsuleJson.MaxDepth} or less.");
+        }
+
         Positive(nameof(options.JoinTimeout), options.JoinTimeout);
         Positive(nameof(options.HeartbeatInterval), options.HeartbeatInterval);
         Positive(nameof(options.PingInterval), options.PingInterval);

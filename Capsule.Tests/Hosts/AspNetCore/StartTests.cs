@@ -28,9 +28,11 @@ internal sealed class StartTests
             async () => await Server.StartAsync(options =>
             {
                 options.MaxOpsPerTurn = 0;
+                options.MaxMessageDepth = 257;
+                options.Trees.MaxVerdictsPerClient = options.MaxTurnsInFlight - 1;
                 options.AllowedOrigins.Add("app.example.com");
             }),
-            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains("MaxOpsPerTurn").And.Message.Contains("'app.example.com'"));
+            Throws.InstanceOf<OptionsValidationException>().With.Message.Contains("MaxOpsPerTurn").And.Message.Contains("MaxMessageDepth").And.Message.Contains("Trees.MaxVerdictsPerClient").And.Message.Contains("'app.example.com'"));
     }
 
     [Test]
