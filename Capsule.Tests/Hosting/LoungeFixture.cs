@@ -15,9 +15,8 @@ internal abstract class LoungeFixture : HostFixture
         JoinRequest request = Request(user, id ?? Guid.NewGuid(), guest);
         JoinOutcome outcome = await host.JoinAsync(request, inbox);
         Assert.That(outcome.Refusal, Is.Null);
-        var lounge = new Lounge();
-        lounge.Mport(((InitialFrame)(await inbox.NextAsync())[0]).App.Utf8.Span);
-        return new Visit(request.Join.Client, inbox, outcome.Connection!, lounge.Id);
+        var initial = (InitialFrame)(await inbox.NextAsync())[0];
+        return new Visit(request.Join.Client, inbox, outcome.Connection!, Hosts.AspNetCore.TurnTests.IdOf(initial));
     }
 
     protected static JoinRequest Request(CapsuleUser user, Guid id, string? guest) => new(LoungeOne, user, new JoinMessage(id), new Limits()) { GuestId = guest };

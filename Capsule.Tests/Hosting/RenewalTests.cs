@@ -17,8 +17,7 @@ internal sealed class RenewalTests : HostFixture
         anna.Connection.Renew(Mere);
         anna.Connection.Send(Turn(1, SetTitle(anna, "no longer")));
 
-        Assert.That(await anna.Inbox.NextAsync<InitialFrame>(), Is.Not.Null, "somebody who may see other things gets the state");
-        Assert.That((await anna.Inbox.NextAsync<VerdictFrame>()).Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
+        Assert.That(((VerdictFrame)(await anna.Inbox.NextAsync())[0]).Error!.Code, Is.EqualTo(ErrorCode.Forbidden), "first of all: what they see is as before");
         Assert.That(anna.Connection.Session.User, Is.SameAs(Mere));
     }
 
@@ -36,7 +35,6 @@ internal sealed class RenewalTests : HostFixture
         busy.Set();
 
         Assert.That(await work);
-        await anna.Inbox.NextAsync<InitialFrame>();
         Assert.That((await anna.Inbox.NextAsync<VerdictFrame>()).Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
     }
 

@@ -24,7 +24,6 @@ internal sealed class InvalidationTests
 
         foreach (SocketClient client in new[] { first, second })
         {
-            await client.NextAsync<InitialFrame>();
             await client.TurnAsync(1, TurnTests.SetTitle(club, "Mine"));
             Assert.That((await client.NextAsync<VerdictFrame>()).Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
         }

@@ -95,7 +95,6 @@ internal sealed class JwtTests
         await RenewAsync(anna, Token("anna", "visitor"));
         await anna.TurnAsync(1, TurnTests.SetTitle(hall, "no longer"));
 
-        await anna.NextAsync<InitialFrame>();
         Assert.That((await anna.NextAsync<VerdictFrame>()).Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
     }
 
