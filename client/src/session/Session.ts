@@ -5,7 +5,7 @@ import type { Limits } from "../protocol/frames.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
-import type { SessionEvents, SessionState } from "./SessionEvents.js";
+import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
 
 /** A session of any root. */
@@ -83,6 +83,31 @@ export class Session<R extends AnyModel> {
   /** The application's templates, where the server has some. */
   get templates(): Readonly<Record<string, string>> {
     return this.#core.templates;
+  }
+
+  /** The turns that have been asked for and whose effect is not confirmed yet, in their order. What they are expected to do is shown already. */
+  get pending(): readonly PendingTurn[] {
+    return this.#core.pending;
+  }
+
+  /**
+   * Asks for several changes at once: all that the function asks for is one turn, of which the server does all or nothing. Each change has its own promise with its own
+   * result. Within another turn, it is a part of that one.
+   *
+   * ```ts
+   * await session.turn(() => {
+   *   const { model } = lane.cards.addServer({ title: "Review" });
+   *   model.done = true;
+   *   void lane.incrementServer("limit");
+   * });
+   * ```
+   *
+   * @param act is not async; if it throws, nothing is asked for
+   * @returns settles when all of it is done, or nothing, because the server or a rule said no
+   * @throws what the function throws; TypeError when it is async
+   */
+  turn(act: () => unknown): Promise<void> {
+    return this.#core.turn(act);
   }
 
   get state(): SessionState {

@@ -50,13 +50,15 @@ function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
   }
 }
 
-function modelOf(tree: Tree, id: string): ModelNode {
+/** @throws DivergenceError when there is no such model */
+export function modelOf(tree: Tree, id: string): ModelNode {
   const node = tree.find(id);
   if (node instanceof ModelNode) return node;
   throw new DivergenceError(`There is no model ${id} here.`);
 }
 
-function collectionOf(tree: Tree, id: string): CollectionNode {
+/** @throws DivergenceError when there is no such collection */
+export function collectionOf(tree: Tree, id: string): CollectionNode {
   const node = tree.find(id);
   if (node instanceof CollectionNode) return node;
   throw new DivergenceError(`There is no collection ${id} here.`);

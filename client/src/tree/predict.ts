@@ -1,0 +1,166 @@
+import type { Json } from "../protocol/Json.js";
+import type { AddOp, IncrementOp, MoveOp, Op, SetOp, UnsetOp } from "../protocol/ops.js";
+import type { Xport } from "../protocol/Xport.js";
+import { mapValues } from "../mapValues.js";
+import { initialValue } from "../schema/initialValue.js";
+import type { ModelFamily } from "../schema/ModelFamily.js";
+import type { AttributeMetadata, ModelMetadata } from "../schema/ModelMetadata.js";
+import { sameJson } from "../schema/values.js";
+import { atomically, collectionOf, modelOf } from "./apply.js";
+import { build, classOf } from "./build.js";
+import type { Changes } from "./Changes.js";
+import type { CollectionNode } from "./CollectionNode.js";
+import { incremented } from "./incremented.js";
+import { ModelNode, withAllBelow } from "./ModelNode.js";
+import { change, insert, move, remove } from "./mutations.js";
+import { DivergenceError, type Tree } from "./Tree.js";
+
+/**
+ * Does to the tree what the server is expected to do for an op.
+ * @returns undefined where that cannot be told here: nothing is done, and the server's word is waited for
+ */
+export function predict(tree: Tree, op: Op): Changes | undefined {
+  tree.isPredicting = true;
+  try {
+    return atomically((changes) => act(tree, op, changes));
+  } catch (error) {
+    if (error instanceof DivergenceError) return undefined;
+    throw error;
+  } finally {
+    tree.isPredicting = false;
+  }
+}
+
+/** The model that was asked for: the one that is shown or, where none is, one that will be the same when it comes. */
+export function guess(tree: Tree, family: ModelFamily, data: Xport): ModelNode {
+  const known = tree.guessed(data.attrs.id!);
+  if (known) return known;
+  tree.isPredicting = true;
+  try {
+    return build(tree, family, completed(family, data), null);
+  } finally {
+    tree.isPredicting = false;
+  }
+}
+
+function act(tree: Tree, op: Op, changes: Changes): void {
+  switch (op.event) {
+    case "set":
+      return set(tree, op, changes);
+    case "unset":
+      return unset(tree, op, changes);
+    case "increment":
+      return increment(tree, op, changes);
+    case "add":
+      return add(tree, op, changes);
+    case "delete":
+      return deleteItem(tree, op.id, changes);
+    case "move":
+      return moveItem(tree, op, changes);
+    case "method call":
+    case "undo":
+    case "redo":
+      return; // What they do is the server's affair.
+    default:
+      return op satisfies never;
+  }
+}
+
+function set(tree: Tree, { id, change: wanted, was = {} }: SetOp, changes: Changes): void {
+  const node = modelOf(tree, id);
+  if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), value))) throw new DivergenceError("It is not what it was.");
+  // What this user is not shown stays so.
+  change(changes, node, Object.entries(wanted).filter(([name]) => node.values.has(name)));
+  for (const name of radiosOf(node)) {
+    if (wanted[name] !== true || !node.collection) continue;
+    for (const other of node.collection.items) if (other !== node && other.values.get(name) === true) change(changes, other, [[name, false]]);
+  }
+}
+
+function unset(tree: Tree, { id, property }: UnsetOp, changes: Changes): void {
+  const node = modelOf(tree, id);
+  const attribute = shown(node, property);
+  const value = attribute.optional ? undefined : initialValue(attribute);
+  if (value === undefined) throw new DivergenceError(`Only the server knows what ${property} begins with.`);
+  change(changes, node, [[property, value]]);
+}
+
+function increment(tree: Tree, { id, property, by }: IncrementOp, changes: Changes): void {
+  const node = modelOf(tree, id);
+  const value = incremented(shown(node, property).kind, node.values.get(property), by);
+  if (value === undefined) throw new DivergenceError(`${property} cannot grow that far.`);
+  change(changes, node, [[property, value]]);
+}
+
+function add(tree: Tree, { id, data, before, at }: AddOp, changes: Changes): void {
+  const collection = collectionOf(tree, id);
+  const node = insert(changes, collection, placeIn(collection, before, at), completed(collection.family, data as Xport));
+  yieldRadios(changes, node);
+}
+
+function deleteItem(tree: Tree, id: string, changes: Changes): void {
+  const node = modelOf(tree, id);
+  if (!node.collection) throw new DivergenceError(`${id} is no item.`);
+  const gone = new Set([...withAllBelow(node)].map((below) => below.id));
+  remove(changes, node, node.collection);
+  // What refers to what goes is null.
+  for (const other of tree.nodes()) {
+    const names = other instanceof ModelNode ? referencesOf(other.metadata).filter((name) => gone.has(other.values.get(name) as string)) : [];
+    if (names.length > 0) change(changes, other as ModelNode, names.map((name) => [name, null]));
+  }
+}
+
+function moveItem(tree: Tree, { id, collection, before, newPosition }: MoveOp, changes: Changes): void {
+  const node = modelOf(tree, id);
+  const from = node.collection;
+  if (!from) throw new DivergenceError(`${id} is no item.`);
+  const to = collectionOf(tree, collection);
+  move(changes, node, from, to, placeIn(to, before, newPosition, node));
+  if (from !== to) yieldRadios(changes, node);
+}
+
+/** Where an op puts an item: `before` wins, then the index, then the end. */
+function placeIn({ items }: CollectionNode, before: string | null | undefined, index: number | undefined, moving?: ModelNode): number {
+  const others = items.filter((item) => item !== moving);
+  const sibling = before === undefined || before === null ? -1 : others.findIndex(({ id }) => id === before);
+  if (before === null) return others.length;
+  return sibling >= 0 ? sibling : Math.min(index ?? others.length, others.length);
+}
+
+/** What is to be added, with what the server is expected to give what is left out. */
+function completed(family: ModelFamily, data: Xport): Xport {
+  const { metadata } = classOf(family, data);
+  const { attributes, collections = {}, models = {} } = metadata;
+  const initial = Object.entries(attributes).map(([name, attribute]): [string, Json | undefined] => [name, initialValue(attribute)]);
+  return {
+    ...data,
+    attrs: { ...Object.fromEntries(initial.filter(([, value]) => value !== undefined)), ...data.attrs },
+    collections: mapValues(data.collections ?? {}, ({ id, models: items = [] }, name) => ({ id: id ?? null, models: items.map((item) => completed(collections[name]!(), item)) })),
+    models: mapValues(data.models ?? {}, (child, name) => completed(models[name]!(), child)),
+  };
+}
+
+/** What comes into a collection where another item is the one that is chosen is not. */
+function yieldRadios(changes: Changes, node: ModelNode): void {
+  for (const name of radiosOf(node)) {
+    if (node.values.get(name) === true && node.collection!.items.some((other) => other !== node && other.values.get(name) === true)) change(changes, node, [[name, false]]);
+  }
+}
+
+function radiosOf({ metadata }: ModelNode): string[] {
+  return Object.keys(metadata.attributes).filter((name) => metadata.attributes[name]!.radio);
+}
+
+const references = new WeakMap<ModelMetadata, readonly string[]>();
+
+/** The names of the attributes that refer to models. */
+function referencesOf(metadata: ModelMetadata): readonly string[] {
+  let names = references.get(metadata);
+  if (!names) references.set(metadata, (names = Object.keys(metadata.attributes).filter((name) => metadata.attributes[name]!.kind === "reference")));
+  return names;
+}
+
+function shown(node: ModelNode, name: string): AttributeMetadata {
+  if (!node.values.has(name)) throw new DivergenceError(`${name} is not shown.`);
+  return node.metadata.attributes[name]!;
+}
