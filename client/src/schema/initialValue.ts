@@ -43,6 +43,7 @@ const zeros: { readonly [kind: string]: Json } = {
 
 /** What a new model begins with, as long as the server has not said: the declared value, or what C# has where none is declared. */
 export function initialValue(attribute: AttributeMetadata): Json | undefined {
-  const { initial, kind, values } = attribute;
-  return initial ?? empty(attribute) ?? values?.[0] ?? zeros[kind];
+  const { initial, kind, nullable, values } = attribute;
+  if (initial !== undefined) return initial;
+  return nullable ? null : (empty(attribute) ?? values?.[0] ?? zeros[kind]);
 }

@@ -2,6 +2,7 @@ import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
 import type { AnyCollection } from "../models/Collection.js";
 import type { AnyModel } from "../models/Model.js";
 import type { Limits } from "../protocol/frames.js";
+import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
@@ -23,6 +24,12 @@ export let startSession: <R extends AnyModel>(
 ) => Promise<Session<R>>;
 
 /**
+ * The state as the server has confirmed it, without what is pending. For what keeps it on the device.
+ * @internal
+ */
+export let confirmedState: (session: AnySession) => Xport;
+
+/**
  * One live view of one tree. It reconnects by itself, and the models stay the same objects; turns wait meanwhile.
  * Made by `connect`.
  */
@@ -35,6 +42,7 @@ export class Session<R extends AnyModel> {
       await session.#core.start(options.signal);
       return session;
     };
+    confirmedState = (session) => session.#core.confirmed();
   }
 
   private constructor(root: ModelClass, url: string, WebSocket: WebSocketConstructor, options: ConnectOptions) {
