@@ -206,4 +206,4 @@ test("what is shown is what is confirmed with what is pending, the events lead t
     }),
     { numRuns: Number(process.env["OPTIMISM_RUNS"] ?? 250) },
   );
-}, 120_000);
+}, 600_000);
