@@ -217,7 +217,7 @@ export class SessionCore implements TreeHost {
       raiseNotices(notices, this.reportError);
       for (const refusal of refusals) this.#emit("refused", refusal);
       for (const id of touched) this.#raisePending(id);
-      if (touched.length > 0) this.#emit("pending", { turns: this.pending });
+      if (touched.length > 0 && this.emitter.has("pending")) this.#emit("pending", { turns: this.pending });
       then();
     });
     if (this.#isTelling) return;
@@ -327,14 +327,18 @@ export class SessionCore implements TreeHost {
 
   #batch(frame: BatchFrame): void {
     const { seq, events } = frame;
-    this.#go(
-      () => {
-        const notices = this.replica.batch(frame);
-        this.#queue.reached(seq);
-        return notices;
-      },
-      () => this.#emit("batch", { seq, events }),
-    );
+    const { replica } = this;
+    const told = (): void => this.#emit("batch", { seq, events });
+    if (seq === replica.seq + 1 && this.#overlay.confirm(this.#queue.opsOf(seq), events)) {
+      replica.seq = seq;
+      this.#queue.reached(seq);
+      return this.#announce([], told);
+    }
+    this.#go(() => {
+      const notices = replica.batch(frame);
+      this.#queue.reached(seq);
+      return notices;
+    }, told);
   }
 
   #verdict(frame: VerdictFrame): void {

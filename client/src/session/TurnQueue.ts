@@ -96,6 +96,11 @@ export class TurnQueue {
     this.#flush();
   }
 
+  /** The ops of the turn whose effect a batch has; none where it is of somebody else. */
+  opsOf(seq: number): readonly Op[] {
+    return this.#pending.find(({ applied }) => applied?.seq === seq)?.ops ?? [];
+  }
+
   /** Every batch up to this one has been applied. */
   reached(seq: number): void {
     for (const turn of this.#pending.filter(({ applied }) => applied && applied.seq <= seq)) {

@@ -97,7 +97,7 @@ class Difference {
     for (const collection of collections) {
       const told = this.#toldOf(collection);
       for (const item of [...told]) {
-        if (this.#is(item) || !goes(item)) continue;
+        if (!this.before.owners.has(item) || this.#is(item) || !goes(item)) continue;
         const at = told.indexOf(item);
         told.splice(at, 1);
         this.#notices.push(removed(item, collection, at));
@@ -123,9 +123,16 @@ class Difference {
 
   #arrange(collection: CollectionNode): void {
     const told = this.#toldOf(collection);
-    const inPlace = this.#inPlace(told, collection.items);
+    const { items } = collection;
+    // Most stands as it stood: what is worth a look is between the first and the last that does not.
+    const isSame = (one: ModelNode | undefined, other: ModelNode | undefined): boolean => one === other && !this.before.owners.has(one!);
     let at = 0;
-    for (const item of collection.items) {
+    while (at < items.length && isSame(told[at], items[at])) at++;
+    let behind = 0;
+    while (behind < items.length - at && isSame(told.at(-1 - behind), items.at(-1 - behind))) behind++;
+    const between = items.slice(at, items.length - behind);
+    const inPlace = this.#inPlace(told.slice(at, told.length - behind), between);
+    for (const item of between) {
       if (inPlace.has(item)) at = told.indexOf(item, at);
       else if (this.#stays(item)) at = this.#move(item, collection, at);
       else {

@@ -1,3 +1,4 @@
+import type { TreeEvent } from "../protocol/events.js";
 import type { Op } from "../protocol/ops.js";
 import { BeforeImage } from "./BeforeImage.js";
 import type { Changes } from "./Changes.js";
@@ -11,7 +12,7 @@ import type { Tree } from "./Tree.js";
  * again after it, so that the confirmed state is never mixed with guesses; what is told is the difference between what was shown and what is shown.
  */
 export class Overlay {
-  #laid: Changes[] = [];
+  #laid: { readonly op: Op; readonly changes: Changes }[] = [];
 
   /** @param pending the ops of the turns that are pending, in their order */
   constructor(
@@ -22,7 +23,7 @@ export class Overlay {
   /** Shows one more op. */
   lay(op: Op): void {
     const changes = predict(this.tree, op);
-    if (changes && !changes.isEmpty) this.#laid.push(changes);
+    if (changes && !changes.isEmpty) this.#laid.push({ op, changes });
   }
 
   /**
@@ -44,6 +45,20 @@ export class Overlay {
       }
     });
     return isPlain && !this.tree.image ? told : difference;
+  }
+
+  /**
+   * What the server did is what was expected, to the letter: it is confirmed as it stands, and nothing is to be told.
+   * @param ops of the turn that was done
+   * @param events what it did
+   */
+  confirm(ops: readonly Op[], events: readonly TreeEvent[]): boolean {
+    const laid = this.#laid.filter(({ op }) => ops.includes(op));
+    const expected = laid.flatMap(({ changes }) => changes.notices.map(({ event }) => event));
+    const isFirst = laid.every((entry, index) => entry === this.#laid[index]);
+    if (!isFirst || laid.length === 0 || JSON.stringify(expected) !== JSON.stringify(events)) return false;
+    this.#laid.splice(0, laid.length);
+    return true;
   }
 
   /** What is confirmed, without what is pending. */
@@ -79,7 +94,7 @@ export class Overlay {
   #takeBack(): boolean {
     const laid = this.#laid;
     this.#laid = [];
-    for (const changes of laid.reverse()) changes.undo();
+    for (const { changes } of laid.reverse()) changes.undo();
     return laid.length === 0;
   }
 

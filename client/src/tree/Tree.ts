@@ -40,6 +40,8 @@ export class Tree {
   isPredicting = false;
   /** The models that were shown as a guess, by their place: when the server confirms them, or they are guessed again, they stay the same objects. */
   readonly #guessed = new Map<string, ModelNode>();
+  /** Those that the server has filled meanwhile: they are not what was guessed any more. */
+  readonly #filled = new WeakSet<ModelNode>();
 
   constructor(readonly host: TreeHost) {}
 
@@ -67,6 +69,8 @@ export class Tree {
       for (const name of [...guessed.values.keys()]) setValue(guessed, name, undefined);
       for (const collection of guessed.collections.values()) for (const item of [...collection.items]) takeItem(collection, item);
       for (const name of [...guessed.models.keys()]) takeChild(guessed, name);
+      if (this.isPredicting) this.#filled.delete(guessed);
+      else this.#filled.add(guessed);
       return guessed;
     }
     const node = new ModelNode(this, type, id, null);
@@ -77,6 +81,12 @@ export class Tree {
   /** The model of an item that was a guess, whether it is shown or not. */
   guessed(id: string): ModelNode | undefined {
     return this.#guessed.get(placeOf(id, null));
+  }
+
+  /** The same as long as it is, with all below it, what it was when it was guessed. */
+  guessedAsIs(id: string): ModelNode | undefined {
+    const node = this.guessed(id);
+    return node && !this.#filled.has(node) ? node : undefined;
   }
 
   /** What the server has removed is not taken again. */

@@ -31,16 +31,21 @@ export function change(changes: Changes, node: ModelNode, data: Values): void {
 /** Adds an item. */
 export function insert(changes: Changes, collection: CollectionNode, at: number, data: Xport, skip?: Skip): ModelNode {
   requireIndex(at, collection.items.length, "add");
+  const node = build(collection.tree, collection.family, data, collection, skip);
+  insertNode(changes, collection, at, node, skip ? toXport(node, collection.family) : data);
+  return node;
+}
+
+/** Adds an item that has been made already. */
+export function insertNode(changes: Changes, collection: CollectionNode, at: number, node: ModelNode, data: Xport): void {
   const { tree } = collection;
-  const node = build(tree, collection.family, data, collection, skip);
   tree.register(node);
   putItem(collection, at, node);
   changes.did(() => {
     takeItem(collection, node);
     tree.unregister(node);
   });
-  changes.notice(added(node, collection, at, skip ? toXport(node, collection.family) : data));
-  return node;
+  changes.notice(added(node, collection, at, data));
 }
 
 /** Removes an item and all below it. */

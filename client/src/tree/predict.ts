@@ -12,7 +12,8 @@ import type { Changes } from "./Changes.js";
 import type { CollectionNode } from "./CollectionNode.js";
 import { incremented } from "./incremented.js";
 import { ModelNode, withAllBelow } from "./ModelNode.js";
-import { change, insert, move, remove } from "./mutations.js";
+import { change, insertNode, move, remove } from "./mutations.js";
+import { isEmpty } from "./toXport.js";
 import { DivergenceError, type Tree } from "./Tree.js";
 
 /**
@@ -31,15 +32,14 @@ export function predict(tree: Tree, op: Op): Changes | undefined {
   }
 }
 
-/** The model that was asked for: the one that is shown or, where none is, one that will be the same when it comes. */
+/** The model of what is to be added: the one that is shown or, where none is, one that will be the same when it comes. */
 export function guess(tree: Tree, family: ModelFamily, data: Xport): ModelNode {
-  const known = tree.guessed(data.attrs.id!);
-  if (known) return known;
+  const { isPredicting } = tree;
   tree.isPredicting = true;
   try {
-    return build(tree, family, completed(family, data), null);
+    return tree.guessedAsIs(data.attrs.id!) ?? build(tree, family, completed(family, data), null);
   } finally {
-    tree.isPredicting = false;
+    tree.isPredicting = isPredicting;
   }
 }
 
@@ -68,7 +68,7 @@ function act(tree: Tree, op: Op, changes: Changes): void {
 
 function set(tree: Tree, { id, change: wanted, was = {} }: SetOp, changes: Changes): void {
   const node = modelOf(tree, id);
-  if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), value))) throw new DivergenceError("It is not what it was.");
+  if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), value))) throw unknown();
   // What this user is not shown stays so.
   change(changes, node, Object.entries(wanted).filter(([name]) => node.values.has(name)));
   for (const name of radiosOf(node)) {
@@ -81,26 +81,27 @@ function unset(tree: Tree, { id, property }: UnsetOp, changes: Changes): void {
   const node = modelOf(tree, id);
   const attribute = shown(node, property);
   const value = attribute.optional ? undefined : initialValue(attribute);
-  if (value === undefined) throw new DivergenceError(`Only the server knows what ${property} begins with.`);
+  if (value === undefined) throw unknown();
   change(changes, node, [[property, value]]);
 }
 
 function increment(tree: Tree, { id, property, by }: IncrementOp, changes: Changes): void {
   const node = modelOf(tree, id);
   const value = incremented(shown(node, property).kind, node.values.get(property), by);
-  if (value === undefined) throw new DivergenceError(`${property} cannot grow that far.`);
+  if (value === undefined) throw unknown();
   change(changes, node, [[property, value]]);
 }
 
 function add(tree: Tree, { id, data, before, at }: AddOp, changes: Changes): void {
   const collection = collectionOf(tree, id);
-  const node = insert(changes, collection, placeIn(collection, before, at), completed(collection.family, data as Xport));
+  const node = guess(tree, collection.family, data as Xport);
+  insertNode(changes, collection, placeIn(collection, before, at), node, completed(collection.family, data as Xport));
   yieldRadios(changes, node);
 }
 
 function deleteItem(tree: Tree, id: string, changes: Changes): void {
   const node = modelOf(tree, id);
-  if (!node.collection) throw new DivergenceError(`${id} is no item.`);
+  if (!node.collection) throw unknown();
   const gone = new Set([...withAllBelow(node)].map((below) => below.id));
   remove(changes, node, node.collection);
   // What refers to what goes is null.
@@ -113,10 +114,15 @@ function deleteItem(tree: Tree, id: string, changes: Changes): void {
 function moveItem(tree: Tree, { id, collection, before, newPosition }: MoveOp, changes: Changes): void {
   const node = modelOf(tree, id);
   const from = node.collection;
-  if (!from) throw new DivergenceError(`${id} is no item.`);
+  if (!from) throw unknown();
   const to = collectionOf(tree, collection);
   move(changes, node, from, to, placeIn(to, before, newPosition, node));
   if (from !== to) yieldRadios(changes, node);
+}
+
+/** The server will refuse it, or do what only it knows: nobody is told. */
+function unknown(): DivergenceError {
+  return new DivergenceError("What the server will do is not known here.");
 }
 
 /** Where an op puts an item: `before` wins, then the index, then the end. */
@@ -127,16 +133,24 @@ function placeIn({ items }: CollectionNode, before: string | null | undefined, i
   return sibling >= 0 ? sibling : Math.min(index ?? others.length, others.length);
 }
 
+const completions = new WeakMap<Xport, Xport>();
+
 /** What is to be added, with what the server is expected to give what is left out. */
 function completed(family: ModelFamily, data: Xport): Xport {
-  const { metadata } = classOf(family, data);
-  const { attributes, collections = {}, models = {} } = metadata;
-  const initial = Object.entries(attributes).map(([name, attribute]): [string, Json | undefined] => [name, initialValue(attribute)]);
+  let whole = completions.get(data);
+  if (!whole) completions.set(data, (whole = complete(family, data)));
+  return whole;
+}
+
+function complete(family: ModelFamily, data: Xport): Xport {
+  const { attributes, collections, models } = classOf(family, data).metadata;
+  const { type, attrs } = data;
+  const values = Object.entries(attributes).map(([name, attribute]): [string, Json | undefined] => [name, Object.hasOwn(attrs, name) ? attrs[name] : initialValue(attribute)]);
   return {
-    ...data,
-    attrs: { ...Object.fromEntries(initial.filter(([, value]) => value !== undefined)), ...data.attrs },
-    collections: mapValues(data.collections ?? {}, ({ id, models: items = [] }, name) => ({ id: id ?? null, models: items.map((item) => completed(collections[name]!(), item)) })),
-    models: mapValues(data.models ?? {}, (child, name) => completed(models[name]!(), child)),
+    ...(type === undefined ? {} : { type }),
+    attrs: Object.fromEntries([["id", attrs.id!], ...values.filter(([, value]) => value !== undefined)]),
+    ...(isEmpty(collections) ? {} : { collections: mapValues(data.collections ?? {}, ({ id = null, models: items = [] }, name) => ({ id, models: items.map((item) => complete(collections![name]!(), item)) })) }),
+    ...(isEmpty(models) ? {} : { models: mapValues(data.models ?? {}, (child, name) => complete(models![name]!(), child)) }),
   };
 }
 
@@ -161,6 +175,6 @@ function referencesOf(metadata: ModelMetadata): readonly string[] {
 }
 
 function shown(node: ModelNode, name: string): AttributeMetadata {
-  if (!node.values.has(name)) throw new DivergenceError(`${name} is not shown.`);
+  if (!node.values.has(name)) throw unknown();
   return node.metadata.attributes[name]!;
 }

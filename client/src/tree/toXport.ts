@@ -30,6 +30,7 @@ export function collectionToXport(node: CollectionNode, skip?: (item: ModelNode)
   return { id: node.id, models: node.items.filter((item) => !skip?.(item)).map((item) => toXport(item, node.family, skip)) };
 }
 
-function isEmpty(record: object | undefined): boolean {
+/** Whether a type has none of these: they are left out then. */
+export function isEmpty(record: object | undefined): boolean {
   return Object.keys(record ?? {}).length === 0;
 }
