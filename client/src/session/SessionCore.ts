@@ -1,5 +1,5 @@
 import { systemClock } from "../clock.js";
-import { CapsuleError, CapsuleRefusal, type ErrorPlace } from "../errors.js";
+import { CapsuleError, CapsuleRefusal } from "../errors.js";
 import { Emitter, type ReportError } from "../events/Emitter.js";
 import { defaultReportError } from "../events/reportError.js";
 import { newSecretId } from "../ids.js";
@@ -22,6 +22,7 @@ import { toXport } from "../tree/toXport.js";
 import { DivergenceError, type TreeHost } from "../tree/Tree.js";
 import { Link } from "./Link.js";
 import type { ConnectOptions, Token } from "./options.js";
+import { News } from "./News.js";
 import { marksOf, PendingMarks } from "./PendingMarks.js";
 import { Replica } from "./Replica.js";
 import type { AnySession } from "./Session.js";
@@ -29,9 +30,6 @@ import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.j
 import { TurnDraft } from "./TurnDraft.js";
 import { TurnQueue } from "./TurnQueue.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
-
-/** What the message of a turn has besides its ops, at the most. */
-const envelopeBytes = 100;
 
 /** Frames that mean something only after the state. */
 const needsState: ReadonlySet<Frame["event"]> = new Set(["batch", "transient", "verdict", "hold"] as const);
@@ -50,10 +48,8 @@ export class SessionCore implements TreeHost {
   readonly #marks = new PendingMarks();
   /** The turn that is being put together. */
   #draft: TurnDraft | null = null;
-  /** What is to be told, in the order in which it happened. */
-  #news: (() => void)[] = [];
+  readonly #news = new News();
   #refusals: CapsuleRefusal[] = [];
-  #isTelling = false;
   #client = newSecretId();
   #token: Token | undefined;
   /** The present socket has had its `initial` or `resumed`. */
@@ -155,8 +151,8 @@ export class SessionCore implements TreeHost {
       } finally {
         this.#draft = null;
       }
-      const no = this.#end ?? this.#refusalOf(draft);
-      if (draft.ops.length === 0) draft.done([]);
+      const no = this.#end ?? draft.refusal(this.replica.limits);
+      if (draft.length === 0) draft.done([]);
       else if (no) this.#discard(draft, no);
       else {
         this.#marks.add(draft.marks);
@@ -169,7 +165,7 @@ export class SessionCore implements TreeHost {
 
   /** Runs what asks for the ops of a turn. If it throws, nothing of it is left. */
   #collect(draft: TurnDraft, act: () => unknown): void {
-    const before = draft.ops.length;
+    const before = draft.length;
     try {
       const result = act();
       if (typeof (result as PromiseLike<unknown> | undefined)?.then === "function" && !draft.gave(result)) {
@@ -182,17 +178,6 @@ export class SessionCore implements TreeHost {
       });
       throw error;
     }
-  }
-
-  /** Why a turn is not even sent. */
-  #refusalOf({ failure, ops, size }: TurnDraft): CapsuleRefusal | undefined {
-    const { messageBytes, opsPerTurn } = this.replica.limits;
-    const refusal = (code: WireCode, message: string, place: ErrorPlace): CapsuleRefusal => new CapsuleRefusal(code, message, place, undefined, ops);
-    if (failure) return refusal("invalid", failure.message, failure.place);
-    const place = ops.length === 1 ? { op: 0 } : {};
-    if (ops.length > opsPerTurn) return refusal("tooLarge", `These are ${ops.length} ops, and the server takes ${opsPerTurn} in one turn (opsPerTurn). Send it in parts.`, place);
-    if (size + envelopeBytes > messageBytes) return refusal("tooLarge", `This is more than the server takes in one message (messageBytes: ${messageBytes}). Send it in parts.`, place);
-    return undefined;
   }
 
   #discard(draft: TurnDraft, error: CapsuleError): void {
@@ -209,21 +194,17 @@ export class SessionCore implements TreeHost {
     this.#announce(notices, then);
   }
 
-  /** Tells what happened, when what happened before has been told: also what a handler does is told after what it was told of. */
+  /** Tells what happened, when what happened before has been told. */
   #announce(notices: readonly Notice[], then: () => void = () => {}): void {
     const refusals = this.#refusals.splice(0);
     const touched = this.#marks.takeTouched();
-    this.#news.push(() => {
+    this.#news.tell(() => {
       raiseNotices(notices, this.reportError);
       for (const refusal of refusals) this.#emit("refused", refusal);
       for (const id of touched) this.#raisePending(id);
       if (touched.length > 0 && this.emitter.has("pending")) this.#emit("pending", { turns: this.pending });
       then();
     });
-    if (this.#isTelling) return;
-    this.#isTelling = true;
-    for (let next = this.#news.shift(); next; next = this.#news.shift()) next();
-    this.#isTelling = false;
   }
 
   #raisePending(id: string): void {

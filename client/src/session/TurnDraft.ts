@@ -1,9 +1,13 @@
-import type { ErrorPlace } from "../errors.js";
+import { CapsuleRefusal, type ErrorCode, type ErrorPlace } from "../errors.js";
+import type { Limits } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
 import type { Op } from "../protocol/ops.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import { Deferred } from "./Deferred.js";
 import type { Mark } from "./PendingMarks.js";
+
+/** What the message of a turn has besides its ops, at the most. */
+const envelopeBytes = 100;
 
 interface Entry {
   readonly op: Op;
@@ -18,12 +22,16 @@ interface Entry {
 
 /** A turn: its ops, in the order in which they were asked for, and the promises that were given for them. */
 export class TurnDraft {
-  #entries: readonly Entry[] = [];
+  readonly #entries: Entry[] = [];
   readonly #whole = new Deferred<void>();
 
   /** Settles with the whole turn. */
   get promise(): Promise<void> {
     return this.#whole.promise;
+  }
+
+  get length(): number {
+    return this.#entries.length;
   }
 
   get ops(): readonly Op[] {
@@ -34,17 +42,18 @@ export class TurnDraft {
     return this.#entries.flatMap(({ marks }) => marks);
   }
 
-  /** In bytes, with what is between the ops. */
-  get size(): number {
-    return this.#entries.reduce((sum, { size }) => sum + size + 1, 0);
-  }
-
-  /** The first rule that is broken, and where. */
-  get failure(): { readonly message: string; readonly place: ErrorPlace } | undefined {
+  /** Why it is not even sent, if a rule or what the server takes at most says so. */
+  refusal({ messageBytes, opsPerTurn }: Limits): CapsuleRefusal | undefined {
+    const { ops } = this;
+    const refused = (code: ErrorCode, message: string, place: ErrorPlace): CapsuleRefusal => new CapsuleRefusal(code, message, place, undefined, ops);
     const op = this.#entries.findIndex(({ failure }) => failure);
-    if (op < 0) return undefined;
-    const { message, attribute } = this.#entries[op]!.failure!;
-    return { message, place: { op, attribute } };
+    const failure = this.#entries[op]?.failure;
+    if (failure) return refused("invalid", failure.message, { op, attribute: failure.attribute });
+    const place = ops.length === 1 ? { op: 0 } : {};
+    if (ops.length > opsPerTurn) return refused("tooLarge", `These are ${ops.length} ops, and the server takes ${opsPerTurn} in one turn (opsPerTurn). Send it in parts.`, place);
+    const bytes = this.#entries.reduce((sum, { size }) => sum + size + 1, envelopeBytes);
+    if (bytes > messageBytes) return refused("tooLarge", `This is more than the server takes in one message (messageBytes: ${messageBytes}). Send it in parts.`, place);
+    return undefined;
   }
 
   /**
@@ -60,7 +69,7 @@ export class TurnDraft {
         reject(error);
       }
     };
-    this.#entries = [...this.#entries, { op, size, marks, failure, promise, done, failed: reject }];
+    this.#entries.push({ op, size, marks, failure, promise, done, failed: reject });
     return promise;
   }
 
@@ -71,9 +80,7 @@ export class TurnDraft {
 
   /** Drops the ops from a number on. */
   drop(from: number, error: unknown): void {
-    const dropped = this.#entries.slice(from);
-    this.#entries = this.#entries.slice(0, from);
-    for (const { failed } of dropped) failed(error);
+    for (const { failed } of this.#entries.splice(from)) failed(error);
   }
 
   done(results: readonly Json[]): void {

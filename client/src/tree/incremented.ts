@@ -1,4 +1,5 @@
 import type { Json } from "../protocol/Json.js";
+import { nearestFloat } from "../schema/asWritten.js";
 import { scalarOf } from "../schema/scalars.js";
 
 /** A number of the wire after an increment; undefined where it has no such value, and the server would say no. */
@@ -11,7 +12,7 @@ export function incremented(kind: string, value: Json | undefined, by: number | 
     case "uint64":
       return scalarOf(kind)!.write(BigInt(value as string) + BigInt(by));
     case "float":
-      return nearestFloat((value as number) + Math.fround(by as number));
+      return scalarOf(kind)!.write(nearestFloat((value as number) + Math.fround(by as number)));
     default:
       return scalarOf(kind)?.write((value as number) + (by as number));
   }
@@ -29,15 +30,4 @@ function sumOf(a: string, b: string): string | undefined {
   if (size >> 96n !== 0n) return undefined;
   const digits = String(size).padStart(places + 1, "0");
   return (sum < 0n ? "-" : "") + (places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`);
-}
-
-/** The shortest digits that 32 bits read as this number: what .NET writes. */
-function nearestFloat(value: number): number | undefined {
-  const nearest = Math.fround(value);
-  if (!Number.isFinite(nearest)) return undefined;
-  for (let digits = 1; digits < 9; digits++) {
-    const shorter = Number(nearest.toPrecision(digits));
-    if (Object.is(Math.fround(shorter), nearest)) return shorter;
-  }
-  return Number(nearest.toPrecision(9));
 }

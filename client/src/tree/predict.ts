@@ -2,6 +2,7 @@ import type { Json } from "../protocol/Json.js";
 import type { AddOp, IncrementOp, MoveOp, Op, SetOp, UnsetOp } from "../protocol/ops.js";
 import type { Xport } from "../protocol/Xport.js";
 import { mapValues } from "../mapValues.js";
+import { asWritten } from "../schema/asWritten.js";
 import { initialValue } from "../schema/initialValue.js";
 import type { ModelFamily } from "../schema/ModelFamily.js";
 import type { AttributeMetadata, ModelMetadata } from "../schema/ModelMetadata.js";
@@ -70,7 +71,8 @@ function set(tree: Tree, { id, change: wanted, was = {} }: SetOp, changes: Chang
   const node = modelOf(tree, id);
   if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), value))) throw unknown();
   // What this user is not shown stays so.
-  change(changes, node, Object.entries(wanted).filter(([name]) => node.values.has(name)));
+  const seen = Object.entries(wanted).filter(([name]) => node.values.has(name));
+  change(changes, node, seen.map(([name, value]) => [name, asWritten(value, node.metadata.attributes[name]!)]));
   for (const name of radiosOf(node)) {
     if (wanted[name] !== true || !node.collection) continue;
     for (const other of node.collection.items) if (other !== node && other.values.get(name) === true) change(changes, other, [[name, false]]);
@@ -145,7 +147,7 @@ function completed(family: ModelFamily, data: Xport): Xport {
 function complete(family: ModelFamily, data: Xport): Xport {
   const { attributes, collections, models } = classOf(family, data).metadata;
   const { type, attrs } = data;
-  const values = Object.entries(attributes).map(([name, attribute]): [string, Json | undefined] => [name, Object.hasOwn(attrs, name) ? attrs[name] : initialValue(attribute)]);
+  const values = Object.entries(attributes).map(([name, attribute]): [string, Json | undefined] => [name, Object.hasOwn(attrs, name) ? asWritten(attrs[name]!, attribute) : initialValue(attribute)]);
   return {
     ...(type === undefined ? {} : { type }),
     attrs: Object.fromEntries([["id", attrs.id!], ...values.filter(([, value]) => value !== undefined)]),
