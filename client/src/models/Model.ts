@@ -126,7 +126,7 @@ export abstract class Model<S extends ModelSchema> {
   }
 
   /**
-   * Calls a handler at every such event, after the batch that brought it has been applied whole.
+   * Calls a handler at every such event, when all that came with it is here: a whole batch, or all that was asked for in a turn.
    * What the handler throws is reported; it stops nothing.
    * @returns ends the subscription
    */

@@ -30,7 +30,7 @@ export let startSession: <R extends AnyModel>(
 export let confirmedState: (session: AnySession) => Xport;
 
 /**
- * One live view of one tree. It reconnects by itself, and the models stay the same objects; turns wait meanwhile.
+ * One live view of one tree. It reconnects by itself, and the models stay the same objects; turns wait meanwhile, and what they are expected to do is shown.
  * Made by `connect`.
  */
 export class Session<R extends AnyModel> {
@@ -143,7 +143,7 @@ export class Session<R extends AnyModel> {
     this.#core.renewToken(token);
   }
 
-  /** Ends the session. Turns without a verdict are rejected with the code `closed`; whether the server did them is not known. */
+  /** Ends the session. Turns without a verdict are rejected with the code `closed`, and what they showed is taken back; whether the server did them is not known. */
   close(): void {
     this.#core.close();
   }

@@ -22,7 +22,7 @@ export interface SessionEvents {
   /** Other turns are pending. */
   pending: { readonly turns: readonly PendingTurn[] };
   state: { readonly state: SessionState; readonly previous: SessionState };
-  /** A batch was applied, and its events were raised. Not raised for a resynchronisation. */
+  /** A batch was confirmed, and what it changed in what is shown has been told. Not raised for a resynchronisation. */
   batch: { readonly seq: number; readonly events: readonly TreeEvent[] };
   /** What is here does not follow from what the server says: the whole state is fetched again. */
   resync: { readonly reason: string };

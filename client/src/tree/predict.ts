@@ -69,7 +69,7 @@ function act(tree: Tree, op: Op, changes: Changes): void {
 
 function set(tree: Tree, { id, change: wanted, was = {} }: SetOp, changes: Changes): void {
   const node = modelOf(tree, id);
-  if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), value))) throw unknown();
+  if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), asWritten(value, shown(node, name))))) throw unknown();
   // What this user is not shown stays so.
   const seen = Object.entries(wanted).filter(([name]) => node.values.has(name));
   change(changes, node, seen.map(([name, value]) => [name, asWritten(value, node.metadata.attributes[name]!)]));
