@@ -130,7 +130,7 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
   }
 
   /**
-   * Calls a handler at every such event, after the batch that brought it has been applied whole.
+   * Calls a handler at every such event, when all that came with it is here: a whole batch, or all that was asked for in a turn.
    * @returns ends the subscription
    */
   on<E extends keyof CollectionEvents<M> & string>(

@@ -144,6 +144,7 @@ export class SessionCore implements TreeHost {
       this.#collect(this.#draft, act);
       return this.#draft.promise;
     }
+    if (this.#queue.pending.length === 0) this.replica.tree.forgetGuesses();
     const draft = (this.#draft = new TurnDraft());
     const notices = this.#overlay.compare(() => {
       try {

@@ -100,9 +100,7 @@ export class Overlay {
 
   /** @returns whether nothing is shown */
   #layOn(): boolean {
-    const ops = this.pending();
-    for (const op of ops) this.lay(op);
-    if (ops.length === 0) this.tree.forgetGuesses();
+    for (const op of this.pending()) this.lay(op);
     return this.#laid.length === 0;
   }
 }
