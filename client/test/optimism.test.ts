@@ -5,7 +5,7 @@ import { confirmedState } from "../src/session/Session.js";
 import { Card, type Lane } from "./mirror/index.js";
 import { applied, initial, Page } from "./support/Page.js";
 import { forbidUnhandledRejections } from "./support/promises.js";
-import { author, board, card, comment, id, lane } from "./support/xports.js";
+import { author, board, card, comment, id, lane, laneBeside } from "./support/xports.js";
 
 const start = board(lane("todo", card("a", { after: null, reviewer: null }, [comment("c1")]), card("b", { after: id("a"), reviewer: null }), card("c")), lane("doing", card("d")));
 
@@ -259,8 +259,31 @@ describe("what is new", () => {
     const { model } = adding;
     page.batch({ event: "remove", id: doing.id, collection: page.board.lanes.id });
     expect([model.title, page.session.get(model.id)]).toEqual(["New", undefined]);
+    const events = published();
     page.batch({ event: "add", collection: page.board.lanes.id, at: 1, data: lane("doing") });
     expect(page.session.get(model.id)).toBe(model);
+    expect(events).toEqual([{ event: "add", collection: page.board.lanes.id, at: 1, data: lane("doing", model.toJSON()) }]);
+  });
+
+  test("is what it was where the server brought it in a batch that does not fit", () => {
+    const { model } = doing.cards.addServer({ title: "New", comments: [{ text: "mine" }] });
+    const shown = JSON.stringify(page.board);
+    const theirs = { ...card("n", {}, [comment("c9")]), attrs: { ...card("n").attrs, id: model.id } };
+    page.batch({ event: "add", collection: doing.cards.id, at: 0, data: theirs }, { event: "change", id: id("nobody"), data: {} });
+    expect([JSON.stringify(page.board), page.session.get(model.id), page.session.get(id("c9"))]).toEqual([shown, model, undefined]);
+  });
+
+  test("is what it was also when it is confirmed, and comes and goes in a batch that does not fit", () => {
+    const { model } = doing.cards.addServer({ title: "New" });
+    page.board.title = "still pending";
+    page.socket.say(applied(1, 1), { event: "batch", seq: 1, events: [{ event: "add", collection: doing.cards.id, at: 1, data: model.toJSON() }] });
+    const shown = JSON.stringify(page.board);
+    page.batch(
+      { event: "remove", id: model.id, collection: doing.cards.id },
+      { event: "add", collection: todo.cards.id, at: 0, data: { ...card("n"), attrs: { ...card("n").attrs, id: model.id } } },
+      { event: "change", id: id("nobody"), data: {} },
+    );
+    expect([JSON.stringify(page.board), page.session.get(model.id), model.title]).toEqual([shown, model, "New"]);
   });
 
   test("that breaks a rule is not shown; there is a model, which is nowhere", async () => {
@@ -366,4 +389,16 @@ test("an item that leaves a lane which goes is told to have moved, while somethi
     { event: "change", id: id("b"), data: { title: "B", after: null } },
   ]);
   expect(doing.cards.at(0)).toBe(b);
+});
+
+test("an item that leaves a child model which goes for the one that comes, goes and comes", async () => {
+  page = await Page.live(board(laneBeside(lane("p", card("x")), "todo")));
+  page.board.title = "Mine";
+  const events = published();
+  page.batch(
+    { event: "move", collection: id("todo/c"), id: id("x"), newPosition: 0, from: id("p/c") },
+    { event: "child", id: id("todo"), name: "aside", data: lane("q") },
+    { event: "move", collection: id("q/c"), id: id("x"), newPosition: 0, from: id("todo/c") },
+  );
+  expect(events).toEqual([{ event: "child", id: id("todo"), name: "aside", data: lane("q", card("x")) }]);
 });
