@@ -1,5 +1,6 @@
 import type { TreeEvent } from "../protocol/events.js";
 import type { Op } from "../protocol/ops.js";
+import { stringify } from "../protocol/stringify.js";
 import { BeforeImage } from "./BeforeImage.js";
 import type { Changes } from "./Changes.js";
 import { difference } from "./Difference.js";
@@ -56,7 +57,7 @@ export class Overlay {
     const laid = this.#laid.filter(({ op }) => ops.includes(op));
     const expected = laid.flatMap(({ changes }) => changes.notices.map(({ event }) => event));
     const isFirst = laid.every((entry, index) => entry === this.#laid[index]);
-    if (!isFirst || laid.length === 0 || JSON.stringify(expected) !== JSON.stringify(events)) return false;
+    if (!isFirst || laid.length === 0 || stringify(expected) !== stringify(events)) return false;
     this.#laid.splice(0, laid.length);
     return true;
   }

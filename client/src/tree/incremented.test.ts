@@ -20,7 +20,9 @@ test.each([
   ["decimal", "-1.5", "1.5", "0.0"],
   ["decimal", "-0.05", "0.01", "-0.04"],
   ["decimal", "79228162514264337593543950335", "1", undefined],
-  ["int32", null, 1, undefined],
+  ["int32", null, 1, 1],
+  ["decimal", null, "1.50", "1.50"],
+  ["int64", null, "-1", "-1"],
   ["int32", undefined, 1, undefined],
 ])("%s: %j + %j is %j", (kind, value, by, sum) => {
   expect(incremented(kind, value, by)).toBe(sum);

@@ -2,8 +2,9 @@ import type { Json } from "../protocol/Json.js";
 import { nearestFloat } from "../schema/asWritten.js";
 import { scalarOf } from "../schema/scalars.js";
 
-/** A number of the wire after an increment; undefined where it has no such value, and the server would say no. */
-export function incremented(kind: string, value: Json | undefined, by: number | string): Json | undefined {
+/** A number of the wire after an increment, where nothing counts as zero; undefined where it has no such value, and the server would say no. */
+export function incremented(kind: string, before: Json | undefined, by: number | string): Json | undefined {
+  const value = before === null ? (typeof by === "string" ? "0" : 0) : before;
   if (typeof value !== typeof by) return undefined;
   switch (kind) {
     case "decimal":

@@ -128,7 +128,7 @@ test.each<[Op, object | null]>([
   [{ event: "unset", id: "c", property: "made" }, null],
   [{ event: "unset", id: "c", property: "nothing" }, null],
   [{ event: "increment", id: "c", property: "count", by: "41" }, { count: "42" }],
-  [{ event: "increment", id: "c", property: "price", by: "1" }, null],
+  [{ event: "increment", id: "c", property: "price", by: "1" }, { price: "1" }],
   [{ event: "undo", turn: 1 }, null],
   [{ event: "redo", turn: 1 }, null],
   [{ event: "method call", id: "c", method: "grow", args: [] }, null],
