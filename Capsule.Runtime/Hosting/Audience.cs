@@ -28,8 +28,6 @@ internal sealed class Audience(string tag, View view, Sight? sight)
     /// <summary>The state, and the batches since.</summary>
     public StateCache State { get; } = new();
 
-    public int? SightNumber => sight?.Number;
-
     /// <summary>Nobody belongs to it any more.</summary>
     public void End() => sight?.End();
 

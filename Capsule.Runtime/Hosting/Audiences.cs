@@ -12,6 +12,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
     private readonly Views _views = tree.Root.ModelType.Views;
     private readonly List<Audience> _all = [];
     private readonly ChangePieces _pieces = new();
+    private readonly Slots _slots = new();
 
     /// <summary>The one that a user belongs to, for a session more.</summary>
     public Audience Enter(CapsuleUser user)
@@ -20,7 +21,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
         Audience? audience = _all.Find(one => one.View == view && (one.User is null || one.User.SeesLike(user)));
         if (audience is null)
         {
-            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(FreeNumber(), tree, view, user) : null;
+            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(_slots, tree, view, user) : null;
             _all.Add(audience = new Audience(TagOf(view), view, sight));
         }
 
@@ -44,17 +45,6 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
     {
         _pieces.Begin(questions?.Subjects.Length ?? 0);
         return [.. _all.Select(audience => new AudienceFrame(audience, audience.Tell(changes, frames, questions, _pieces)))];
-    }
-
-    private int FreeNumber()
-    {
-        int number = 0;
-        while (_all.Exists(one => one.SightNumber == number))
-        {
-            number++;
-        }
-
-        return number;
     }
 
     /// <summary>Where nobody's rules are asked, the same requirements mean the same view at all times; else only this audience has it.</summary>

@@ -190,10 +190,10 @@ test("an attribute that this user is no longer shown is gone, and one that is sh
   const changed = vi.fn();
   page.board.on("change:title", changed);
   page.reconnect({ ...start, attrs: { id: id("board") } });
-  expect([page.board.has("title"), page.board.title]).toEqual([false, undefined]);
+  expect([page.board.has("title"), page.board.title]).toEqual([false, null]);
   page.reconnect(start);
   expect(page.board.title).toBe("Board");
-  expect(changed.mock.calls).toMatchObject([[{ value: undefined, previous: "Board" }], [{ value: "Board", previous: undefined }]]);
+  expect(changed.mock.calls).toMatchObject([[{ value: null, previous: "Board" }], [{ value: "Board", previous: null }]]);
 });
 
 test("a collection that this user is not shown is empty, and nothing can be added", async () => {

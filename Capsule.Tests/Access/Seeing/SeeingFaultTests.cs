@@ -19,7 +19,7 @@ public class SeeingFaultTests
         new("Rules are not asked again when their model changes", Seeing + "Questions.cs", "AskAbout(dirty.Model);", ""),
         new("Rules are not asked again when something above changes", Seeing + "Questions.cs", "if (model.ModelType.IsReadBelow)", "if (model.ModelType.IsReadBelow && model.Parent == model)"),
         new("Rules are not asked again when a child model changes", Seeing + "Questions.cs", "model = model.Collection is null ? model.Parent : null", "model = null"),
-        new("An attribute that goes out of sight stays", Seeing + "SightChanges.cs", "before & ~seen.Attributes)", "0)"),
+        new("An attribute that goes out of sight stays", Seeing + "SightChanges.cs", "before & ~told.Attributes)", "0)"),
         new("Ops reach models that are not seen", "Access/Gate.cs", "tree.TryFind(id, out CapsuleModel? model) && _sight.Sees(model)", "tree.TryFind(id, out CapsuleModel? model)"),
         new("Ops reach collections that are not seen", "Access/Gate.cs", "tree.TryFind(id, out ModelCollection? collection) && _sight.Sees(collection)", "tree.TryFind(id, out ModelCollection? collection)"),
         new("Ops reach attributes that are not seen", "Access/Gate.cs", "if (!_sight.SeesAttribute(model, number))", "if (attribute.Access.HasFlag(AttributeAccess.ServerOnly))"),
