@@ -28,6 +28,8 @@ public class SeeingFaultTests
         new("A session goes on when the root no longer lets its user read", "Hosting/LiveTree.Turns.cs", "_mayHaveToLeave |= questions?.AsksRoot == true;", ""),
         new("References are not told that their target came into sight or went", Seeing + "SightChanges.cs", "sight is { HasTurned: true, Tree.HasReferences: true }", "sight is { HasTurned: true, Turn: < 0 }"),
         new("A reference from one hidden model to another is told", Seeing + "SightChanges.cs", "return told != shows;", "return true;"),
+        new("What was missed is not filtered for who comes back", "Hosting/SentBatches.cs", "Array.Find(turn.Frames, one => one.Audience == audience)", "Array.Find(turn.Frames, static one => true)"),
+        new("What was missed is sent to who sees something else now", "Hosting/LiveTree.Sessions.cs", "since.View != audience.Tag || ", ""),
         new("A hidden collection is sent", Seeing + "View.cs", "Bits(type.Collections.Select(static one => one.VisibleTo), meets)", "ulong.MaxValue"),
     ];
 
