@@ -20,6 +20,9 @@ internal sealed record AccessMember(string Name, AccessKind Kind)
     /// <summary>The rule that is asked who sees it.</summary>
     public string? SeeingRule { get; init; }
 
+    /// <summary>Whether it can be set, by the server at least.</summary>
+    public bool HasSetter { get; init; }
+
     /// <summary>Whether clients may set or call it at all.</summary>
     public bool IsForClients { get; init; }
 

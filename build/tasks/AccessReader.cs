@@ -84,6 +84,7 @@ internal sealed class AccessReader
             IsNarrowed = annotations.Has("VisibleTo"),
             SeenBy = annotations.Requirement("VisibleTo"),
             SeeingRule = annotations.FirstText("VisibleTo"),
+            HasSetter = !property.GetAccessors().Setter.IsNil,
             IsForClients = annotations.Has("ClientEditable"),
             DoneBy = annotations.Requirement(kind == AccessKind.Collection ? "ChildCollection" : "ClientEditable"),
             IsImmutable = annotations.Has("Immutable"),

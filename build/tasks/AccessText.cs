@@ -58,11 +58,13 @@ internal sealed class AccessText
         return (_models.Rule(model, "CanRead"), places) switch
         {
             (null, 0) => "nobody: it has no `CanRead`",
-            ({ } rule, 0) => rule.ToString(),
+            ({ } rule, 0) => Let(rule),
             (null, _) => $"all who see {those}",
-            ({ } rule, _) => $"those of them who see {those}: {rule}",
+            ({ } rule, _) => $"{Let(rule)}, of those who see {those}",
         };
     }
+
+    private static string Let(AccessRule rule) => rule.Always is null ? $"those whom {rule} lets" : rule.ToString();
 
     private static string Seers(AccessMember member)
     {
@@ -76,7 +78,8 @@ internal sealed class AccessText
     private string Setters(AccessType model, AccessMember member) => member.Kind switch
     {
         AccessKind.Attribute when member is { IsForClients: true, IsServerOnly: false } => Decided(_models.Editing(model), member.DoneBy) + (member.IsImmutable ? ", once" : ""),
-        AccessKind.Attribute or AccessKind.Child => Server,
+        AccessKind.Attribute => Server,
+        AccessKind.Child when member.HasSetter => Server,
         AccessKind.Computed => member.IsOnServer ? "the server computes it" : "computed, in the browser too",
         _ => Nothing,
     };
