@@ -108,7 +108,7 @@ public sealed class AccessReportTests
             [CapsuleModel] public partial class Square : Shape;
             """),
         Does.EndWith("""
-            | `Shapes` | all who see it | – | adds, moves: nobody: no rule; removes: `CanEdit` of Circle |
+            | `Shapes` | all who see it | – | adds, moves: nobody (no rule); removes: `CanEdit` of Circle |
 
             ## Circle
 
@@ -125,7 +125,7 @@ public sealed class AccessReportTests
 
             | Member | Who sees it | Who sets it | Who calls or changes it |
             | --- | --- | --- | --- |
-            | `Name` | all who see it | nobody: no rule | – |
+            | `Name` | all who see it | nobody (no rule) | – |
 
             ## Square
 
@@ -133,7 +133,7 @@ public sealed class AccessReportTests
 
             | Member | Who sees it | Who sets it | Who calls or changes it |
             | --- | --- | --- | --- |
-            | `Name` | all who see it | nobody: no rule | – |
+            | `Name` | all who see it | nobody (no rule) | – |
 
             """.ReplaceLineEndings("\n")));
 

@@ -11,6 +11,9 @@ internal sealed class AccessReader
 {
     private const string Runtime = "Capsule.Runtime";
 
+    /// <summary>What the names of the generated properties begin with that hold what the server computes.</summary>
+    private const string Kept = "CapsuleKept";
+
     private static readonly string[] RuleNames = ["CanRead", "CanEdit", "CanAdd", "CanMove", "CanRemove", "CanCall"];
 
     private readonly MetadataReader _metadata;
@@ -70,6 +73,7 @@ internal sealed class AccessReader
     private AccessMember? ReadProperty(PropertyDefinitionHandle handle)
     {
         PropertyDefinition property = _metadata.GetPropertyDefinition(handle);
+        string name = _metadata.GetString(property.Name);
         Annotations annotations = Annotations.Of(_metadata, property.GetCustomAttributes());
         bool isOnServer = annotations.Argument("Computed", "OnServer") is true;
         AccessKind? kind = annotations.Has("ChildCollection") ? AccessKind.Collection
@@ -77,7 +81,7 @@ internal sealed class AccessReader
             : annotations.Has("Computed") ? AccessKind.Computed
             : annotations.Has("ClientEditable") || annotations.Has("ServerOnly") || annotations.Has("VisibleTo") || _bodies.Tracks(property.GetAccessors().Setter) ? AccessKind.Attribute
             : null;
-        return kind is null ? null : new AccessMember(_metadata.GetString(property.Name), kind.Value)
+        return kind is null || name.StartsWith(Kept, StringComparison.Ordinal) ? null : new AccessMember(name, kind.Value)
         {
             Type = property.DecodeSignature(TypeNames.Instance, null).ReturnType,
             IsServerOnly = annotations.Has("ServerOnly"),

@@ -104,7 +104,7 @@ internal sealed class AccessText
         return string.Join("; ", all.GroupBy(one => one.Who).Select(group => $"{string.Join(", ", group.Select(one => one.Doing))}: {group.Key}"));
     }
 
-    private static string Decided(IReadOnlyList<AccessRule> rules, string needed) => rules.Count == 0 ? "nobody: no rule"
+    private static string Decided(IReadOnlyList<AccessRule> rules, string needed) => rules.Count == 0 ? "nobody (no rule)"
         : rules.All(rule => rule.Always == false) || needed.Length == 0 ? Listed(rules.Select(rule => rule.ToString()).OrderBy(rule => rule, StringComparer.Ordinal), "or")
         : $"{Listed(rules.Select(rule => rule.ToString()).OrderBy(rule => rule, StringComparer.Ordinal), "or")}, with {needed}";
 
