@@ -68,12 +68,13 @@ internal sealed class AccessBuildTests : IDisposable
         Assert.That(late.Output, Does.Contain("Safe.cs(9,67): warning CAP0028: 'Hint' is not in the access report 'capsule.access.md'"));
         Assert.That(written.Wrote, Is.EqualTo(["capsule.access.md"]));
         Assert.That(next.Succeeded, next.Output);
-        Assert.That(next.Output, Does.Not.Contain("CAP0028"));
+        Assert.That(next.Output, Does.Not.Contain("warning CAP0028"));
     }
 
     [Test]
     public void Who_verifies_is_told_of_a_stale_one_and_nothing_is_written()
     {
+        projects.Build("Guarded");
         BuildOutcome without = projects.Build("Guarded", "-p:CapsuleVerify=true");
         Write();
         projects.Write(Report, projects.Read(Report).ReplaceLineEndings("\r\n"));
@@ -96,7 +97,7 @@ internal sealed class AccessBuildTests : IDisposable
         Directory.CreateDirectory(projects.PathOf(Report));
         BuildOutcome blocked = projects.Build("Guarded", "-t:CapsuleAccess");
 
-        Assert.That(other.Wrote, Is.EqualTo(["access.md"]));
+        Assert.That(other.Wrote, Has.Member("access.md"));
         Assert.That(projects.Read("Guarded/reviews/access.md"), Does.Contain("`Guarded.Safe`"));
         Assert.That(blocked.Errors, Has.Length.EqualTo(1), blocked.Output);
         Assert.That(blocked.Errors[0], Does.StartWith(projects.PathOf(Report)).And.Contains("error CAPSB008: ").And.Contains("set CapsuleAccessReport to another file"));
