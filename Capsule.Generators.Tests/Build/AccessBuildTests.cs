@@ -94,13 +94,12 @@ internal sealed class AccessBuildTests : IDisposable
     public void It_can_be_another_file_and_one_that_cannot_be_written_is_an_error_that_names_it()
     {
         BuildOutcome other = Write("-p:CapsuleAccessReport=reviews/access.md");
-        Directory.CreateDirectory(projects.PathOf(Report));
-        BuildOutcome blocked = projects.Build("Guarded", "-t:CapsuleAccess");
+        BuildOutcome blocked = projects.Build("Guarded", "-t:CapsuleAccess", "-p:CapsuleAccessReport=Safe.cs/access.md");
 
         Assert.That(other.Wrote, Has.Member("access.md"));
         Assert.That(projects.Read("Guarded/reviews/access.md"), Does.Contain("`Guarded.Safe`"));
         Assert.That(blocked.Errors, Has.Length.EqualTo(1), blocked.Output);
-        Assert.That(blocked.Errors[0], Does.StartWith(projects.PathOf(Report)).And.Contains("error CAPSB008: ").And.Contains("set CapsuleAccessReport to another file"));
+        Assert.That(blocked.Errors[0], Does.StartWith(projects.PathOf("Guarded/Safe.cs/access.md")).And.Contains("error CAPSB008: ").And.Contains("set CapsuleAccessReport to another file"));
     }
 
     [Test]
