@@ -35,7 +35,7 @@ internal static class Labels
     /// <summary>What it takes to be told of one of several parts.</summary>
     public static string Any(IEnumerable<string> labels)
     {
-        string[] all = [.. labels.Distinct()];
+        string[] all = [.. labels.SelectMany(static label => label.Split('|')).Distinct()];
         return all.Contains("") ? "" : string.Join("|", all);
     }
 
