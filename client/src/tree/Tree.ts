@@ -3,8 +3,9 @@ import type { AnySession } from "../session/Session.js";
 import type { Json } from "../protocol/Json.js";
 import type { Op } from "../protocol/ops.js";
 import type { ValidationFailure } from "../schema/rules.js";
-import type { ModelNode, TreeNode } from "./ModelNode.js";
+import type { Entry, ModelNode, TreeNode } from "./ModelNode.js";
 import { withAllBelow } from "./ModelNode.js";
+import { UnseenNode } from "./UnseenNode.js";
 import { watchOf, type Watch } from "./Watch.js";
 
 /** What a tree needs of the session that it belongs to. */
@@ -26,7 +27,7 @@ export class DivergenceError extends Error {
 
 /** A live tree: its root, and everything in it by id. */
 export class Tree {
-  readonly #nodes = new Map<string, TreeNode>();
+  readonly #nodes = new Map<string, Entry>();
   root: ModelNode | null = null;
   /** The computed values that somebody listens to. */
   watches: readonly Watch[] = [];
@@ -34,6 +35,12 @@ export class Tree {
   constructor(readonly host: TreeHost) {}
 
   find(id: string): TreeNode | undefined {
+    const entry = this.#nodes.get(id);
+    return entry instanceof UnseenNode ? undefined : entry;
+  }
+
+  /** What has an id, also where nobody can look at it. */
+  entry(id: string): Entry | undefined {
     return this.#nodes.get(id);
   }
 
@@ -45,7 +52,7 @@ export class Tree {
   }
 
   /** Enters a node and all below it; all or nothing. */
-  register(node: TreeNode): void {
+  register(node: Entry): void {
     const entered: string[] = [];
     for (const entry of withAllBelow(node)) {
       if (entry.id === null) continue;
@@ -62,7 +69,7 @@ export class Tree {
    * Takes out a node and all below it.
    * @returns enters again what was taken out
    */
-  unregister(node: TreeNode): () => void {
+  unregister(node: Entry): () => void {
     return this.withdraw(withAllBelow(node));
   }
 
@@ -70,7 +77,7 @@ export class Tree {
    * Takes nodes out that are where they are still: their ids are free for others.
    * @returns enters again what was taken out
    */
-  withdraw(nodes: Iterable<TreeNode>): () => void {
+  withdraw(nodes: Iterable<Entry>): () => void {
     const entered = [...nodes].filter(({ id }) => id !== null).filter((node) => this.#nodes.get(node.id!) === node);
     for (const { id } of entered) this.#nodes.delete(id!);
     return () => entered.forEach((node) => this.#nodes.set(node.id!, node));
