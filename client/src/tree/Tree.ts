@@ -27,7 +27,9 @@ export class DivergenceError extends Error {
 
 /** A live tree: its root, and everything in it by id. */
 export class Tree {
-  readonly #nodes = new Map<string, Entry>();
+  readonly #nodes = new Map<string, TreeNode>();
+  /** Apart, so that nothing that nobody looks at can be in the way of what somebody does. */
+  readonly #unseen = new Map<string, UnseenNode>();
   root: ModelNode | null = null;
   /** The computed values that somebody listens to. */
   watches: readonly Watch[] = [];
@@ -35,13 +37,12 @@ export class Tree {
   constructor(readonly host: TreeHost) {}
 
   find(id: string): TreeNode | undefined {
-    const entry = this.#nodes.get(id);
-    return entry instanceof UnseenNode ? undefined : entry;
+    return this.#nodes.get(id);
   }
 
   /** What has an id, also where nobody can look at it. */
   entry(id: string): Entry | undefined {
-    return this.#nodes.get(id);
+    return this.#nodes.get(id) ?? this.#unseen.get(id);
   }
 
   /** Somebody listens to an event: if it is of a computed value, that is compared from now on. */
@@ -53,15 +54,15 @@ export class Tree {
 
   /** Enters a node and all below it; all or nothing. */
   register(node: Entry): void {
-    const entered: string[] = [];
+    const entered: Entry[] = [];
     for (const entry of withAllBelow(node)) {
       if (entry.id === null) continue;
-      if (this.#nodes.has(entry.id)) {
-        for (const id of entered) this.#nodes.delete(id);
+      if (!(entry instanceof UnseenNode) && this.#nodes.has(entry.id)) {
+        this.withdraw(entered);
         throw new DivergenceError(`The id ${entry.id} is in the tree already.`);
       }
-      this.#nodes.set(entry.id, entry);
-      entered.push(entry.id);
+      this.#mapOf(entry).set(entry.id, entry);
+      entered.push(entry);
     }
   }
 
@@ -78,9 +79,13 @@ export class Tree {
    * @returns enters again what was taken out
    */
   withdraw(nodes: Iterable<Entry>): () => void {
-    const entered = [...nodes].filter(({ id }) => id !== null).filter((node) => this.#nodes.get(node.id!) === node);
-    for (const { id } of entered) this.#nodes.delete(id!);
-    return () => entered.forEach((node) => this.#nodes.set(node.id!, node));
+    const entered = [...nodes].filter((node) => node.id !== null && this.#mapOf(node).get(node.id) === node);
+    for (const node of entered) this.#mapOf(node).delete(node.id!);
+    return () => entered.forEach((node) => this.#mapOf(node).set(node.id!, node));
+  }
+
+  #mapOf(node: Entry): Map<string, Entry> {
+    return node instanceof UnseenNode ? this.#unseen : this.#nodes;
   }
 
   /** Enters one node under another id; null takes it out. */
