@@ -1,6 +1,6 @@
 namespace Capsule.Tests.Hosts.AspNetCore;
 
-/// <summary>A root of which a porter sees less than a warden, and nobody else anything of what both do.</summary>
+/// <summary>A root of which not everybody sees the same.</summary>
 [CapsuleModel]
 public partial class Lodge
 {
