@@ -71,5 +71,14 @@ internal static class SchemaInterface
         return Marks.Join(mayBeNone ? [("", "never"), .. names] : names, " | ");
     }
 
-    private static string Inline(IEnumerable<(string Label, string Text)> members) => members.Any() ? $"{{ {Marks.Join([.. members], "; ")} }}" : "{}";
+    private static string Inline(IEnumerable<(string Label, string Text)> members)
+    {
+        if (!members.Any())
+        {
+            return "{}";
+        }
+
+        string label = Labels.Any(members.Select(static member => member.Label));
+        return Marks.Around(label, $"{{ {Marks.Join([.. members], "; ")} }}") + Marks.Instead(label, "{}");
+    }
 }
