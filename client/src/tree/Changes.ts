@@ -1,6 +1,6 @@
 import type { ReportError } from "../events/Emitter.js";
 import type { TreeEvent } from "../protocol/events.js";
-import { pathToRoot, withAllBelow, type TreeNode } from "./ModelNode.js";
+import { pathToRoot, withAllBelow, type Entry, type TreeNode } from "./ModelNode.js";
 import { raiseComputed } from "./Watch.js";
 
 /** Raises an event on a node. */
@@ -17,7 +17,7 @@ export class Changes {
   readonly #undos: (() => void)[] = [];
   readonly #notices: Notice[] = [];
   readonly #removed: TreeNode[] = [];
-  #gone: Map<string, TreeNode> | undefined;
+  #gone: Map<string, Entry> | undefined;
 
   /** The events that were applied, in the shapes of the wire. */
   get events(): readonly TreeEvent[] {
@@ -30,7 +30,7 @@ export class Changes {
   }
 
   /** What left the tree and had this id: once all is done, it can be asked what something referred to. */
-  gone(id: string): TreeNode | undefined {
+  gone(id: string): Entry | undefined {
     this.#gone ??= new Map(this.#removed.flatMap((node) => [...withAllBelow(node)]).map((node) => [node.id ?? "", node]));
     return this.#gone.get(id);
   }

@@ -6,6 +6,7 @@ import { classFor, typesOf, type ModelFamily } from "../schema/ModelFamily.js";
 import { CollectionNode } from "./CollectionNode.js";
 import { ModelNode, type TreeNode } from "./ModelNode.js";
 import { DivergenceError, type Tree } from "./Tree.js";
+import { unseenIn } from "./UnseenNode.js";
 
 /** Whether an item is left out. */
 export type Skip = (id: string) => boolean;
@@ -30,6 +31,7 @@ export function build(tree: Tree, family: ModelFamily, data: Xport, owner: TreeN
     const child = memberOf(data.models, name);
     if (child) node.models.set(name, build(tree, childType(), child, node, skip));
   }
+  node.unseen = unseenIn(metadata, data);
   return node;
 }
 
