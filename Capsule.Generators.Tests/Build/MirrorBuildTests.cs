@@ -181,6 +181,33 @@ internal sealed class MirrorBuildTests : IDisposable
             .And.Contains("export class Board extends capsule.Model<BoardSchema>"));
     }
 
+    [Test]
+    public void An_audience_gets_mirrors_without_what_it_can_never_see_and_another_one_is_written_at_once()
+    {
+        projects.Replace("Annotated/Models.cs", "[ChildCollection]", "[ClientEditable, VisibleTo(Roles = \"chief\")] public partial int Budget { get; set; }\n\n    [ChildCollection, VisibleTo(Roles = \"chief,scribe\")]");
+        Build("Annotated");
+        string whole = projects.Mirrors("Annotated")["Board.ts"].Text;
+
+        const string Player = "-p:CapsuleTypeScriptAudience=player";
+        const string Scribe = "-p:CapsuleTypeScriptAudience=\"player;scribe\"";
+        BuildOutcome narrowed = Build("Annotated", Player);
+        string board = projects.Mirrors("Annotated")["Board.ts"].Text;
+        BuildOutcome again = Build("Annotated", Player);
+        BuildOutcome verified = Build("Annotated", Player, "-p:CapsuleVerify=true");
+        BuildOutcome stale = projects.Build("Annotated", Scribe, "-p:CapsuleVerify=true");
+        BuildOutcome another = Build("Annotated", Scribe);
+
+        Assert.That(whole, Does.Contain("budget").And.Contain("cards").And.Not.Contain("schema:").And.Not.Contain('⟦'));
+        Assert.That(narrowed.Removed, Is.EqualTo(["Card.ts"]));
+        Assert.That(narrowed.Wrote, Is.EqualTo(["Board.ts", "index.ts"]));
+        Assert.That(board, Does.Contain("title").And.Contain("schema: \"").And.Not.Contain("budget").And.Contain("collections: {};").And.Not.Contain("Card").And.Not.Contain("cards"));
+        Assert.That(again.SkippedMirrors, Is.True, again.Output);
+        Assert.That(verified.Wrote, Is.Empty);
+        Assert.That(stale.Errors, Has.Some.Contains("error CAPSB007: "), stale.Output);
+        Assert.That(another.Wrote, Is.EqualTo(["Board.ts", "Card.ts", "index.ts"]));
+        Assert.That(projects.Mirrors("Annotated")["Board.ts"].Text, Does.Contain("cards").And.Not.Contain("budget").And.Not.Contain("schema:"));
+    }
+
     private BuildOutcome Build(string project, params string[] arguments)
     {
         BuildOutcome outcome = projects.Build(project, arguments);

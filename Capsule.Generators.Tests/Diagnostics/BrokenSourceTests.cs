@@ -77,7 +77,7 @@ public sealed class BrokenSourceTests
         string source = MarkedSource.Parse(mistake.Source).Text;
         LedgerCopy? ledger = mistake.Ledger is null ? null : new LedgerCopy(MarkedSource.Parse(mistake.Ledger).Text);
         int distance = 1 + (source.Length / most);
-        Parallel.For(0, source.Length / distance, cut => Survive(source[..(cut * distance)], ledger));
+        Parallel.For(0, source.Length / distance, cut => Survive(source[..(cut * distance)], ledger, mistake.Report));
     }
 
     /// <param name="seed">Printed; put the one of a failure in its place to have it again.</param>
@@ -108,9 +108,13 @@ public sealed class BrokenSourceTests
         });
     }
 
-    private static void Survive(string source, LedgerCopy? ledger = null)
+    private static void Survive(string source, LedgerCopy? ledger = null, string? report = null)
     {
         CSharpCompilation output = GeneratorRun.Start(Compilations.Create(source), ledger).Output;
         Analysis.ByOurs(output, ledger);
+        if (report is not null)
+        {
+            Analysis.ByOurs(output, new ReportCopy(report[..Math.Min(source.Length, report.Length)]));
+        }
     }
 }

@@ -18,6 +18,9 @@ public sealed record DiagnosticCase(string Id, string Name, string Source, strin
     /// <summary>The schema ledger, if one is kept; then the place may be in it.</summary>
     public string? Ledger { get; init; }
 
+    /// <summary>The access report, if one is kept.</summary>
+    public string? Report { get; init; }
+
     /// <summary>Whether the place is in the ledger.</summary>
     public bool IsInLedger => Ledger?.Contains("[|", StringComparison.Ordinal) == true;
 

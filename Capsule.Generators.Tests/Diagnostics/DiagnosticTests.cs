@@ -38,8 +38,9 @@ public sealed class DiagnosticTests(DiagnosticCase mistake)
         Assert.That(inGenerated, Is.Empty);
     }
 
-    private IReadOnlyList<Diagnostic> Find(string source) =>
-        Analysis.ByOurs(Run(source).Output, _ledger is null ? null : new LedgerCopy(_ledger.Text));
+    private IReadOnlyList<Diagnostic> Find(string source) => mistake.Report is { } report
+        ? Analysis.ByOurs(Run(source).Output, new ReportCopy(report))
+        : Analysis.ByOurs(Run(source).Output, _ledger is null ? null : new LedgerCopy(_ledger.Text));
 
     private GeneratorRun Run(string source) => mistake.Library is not { } library
         ? GeneratorRun.Of(source)

@@ -20,6 +20,10 @@ internal static class Analysis
     /// <param name="ledger">The schema ledger, if one is kept.</param>
     public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation, LedgerCopy? ledger = null) => By(OurAnalyzers, compilation, ledger?.AnalyzerOptions);
 
+    /// <param name="compilation">What is analysed.</param>
+    /// <param name="report">The access report that is kept.</param>
+    public static IReadOnlyList<Diagnostic> ByOurs(CSharpCompilation compilation, ReportCopy report) => By(OurAnalyzers, compilation, report.AnalyzerOptions);
+
     /// <summary>What the analyzers find, in the order of the source. One that throws fails the test.</summary>
     public static IReadOnlyList<Diagnostic> By(ImmutableArray<DiagnosticAnalyzer> analyzers, CSharpCompilation compilation, AnalyzerOptions? given = null)
     {

@@ -35,7 +35,7 @@ internal static partial class Examples
 
             [Computed(OnServer = true)] internal DateTimeOffset? @event => null;
 
-            [Computed] public bool IsFull => Fill == Fill.Full;
+            [Computed] public bool IsFull => Amount == Size;
         }
 
         [CapsuleModel]

@@ -200,6 +200,7 @@ internal static partial class Examples
                     public partial IReadOnlyList<string> reader { get; set; }
                     public partial int @by { get; set; }
                     [Exposed] public int @return(int result, string turn, TurnContext method, int model, int @default) => result + value + model + @default + turn.Length + method.ToString()!.Length;
+                    protected override bool CanEdit(CapsuleUser user) => true;
                 }
             }
 
@@ -210,6 +211,7 @@ internal static partial class Examples
                 private partial Kind Value { get; set; }
                 internal void Use() => Value = Kind.One;
                 [Exposed] public string Say(string word) => word + Value;
+                protected override bool CanEdit(CapsuleUser user) => true;
             }
         }
         """;

@@ -15,6 +15,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.References))]
     [TestCase(nameof(Examples.Empty))]
     [TestCase(nameof(Examples.Family))]
+    [TestCase(nameof(Examples.Narrowed))]
     public void Generated_files_are_as_they_were_read_and_approved(string example)
     {
         Assert.Multiple(() =>

@@ -1,5 +1,6 @@
 using Capsule.Generators.Emitting.TypeScript;
 using Capsule.Generators.Models;
+using Capsule.Mirrors;
 
 namespace Capsule.Generators.Tests.TypeScript;
 
@@ -56,7 +57,7 @@ public sealed class MirrorScriptTests
         workspace.Write("package.json", """{ "type": "module" }""");
         workspace.Write("client.js", Client);
         IEnumerable<ModelSpec> models = reversed ? MirrorWorkspace.Models.Reverse() : MirrorWorkspace.Models;
-        workspace.Write("models.js", "import * as capsule from \"./client.js\";\n" + string.Concat(models.Select(Mirror.WriteJavaScript)));
+        workspace.Write("models.js", "import * as capsule from \"./client.js\";\n" + MarkedText.Whole(string.Concat(models.Select(Mirror.WriteJavaScript))));
         workspace.Write("use.js", $"import {{ Card, Comment, Author }} from \"./models.js\";\n{Use}");
         Assert.That(workspace.Node("use.js"), Is.EqualTo((0, "used\n")));
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Capsule.Generators.Emitting.TypeScript;
 using Capsule.Generators.Models;
 using Capsule.Generators.Tests.Harness;
+using Capsule.Mirrors;
 
 namespace Capsule.Generators.Tests.TypeScript;
 
@@ -30,8 +31,8 @@ internal sealed class MirrorWorkspace : IDisposable
         foreach (ModelSpec model in Models)
         {
             bool isTyped = extension != ".js";
-            IEnumerable<string> imports = Imports.Of(model).Select(import => Import(import, isTyped, client));
-            Write(Mirror.NameOf(model) + extension, $"import * as capsule from \"{client}\";\n{string.Concat(imports)}\n{body(model)}");
+            IEnumerable<string> imports = Imports.Of(model).Select(MarkedText.Whole).Select(import => Import(import, isTyped, client));
+            Write(Mirror.NameOf(model) + extension, $"import * as capsule from \"{client}\";\n{string.Concat(imports)}\n{MarkedText.Whole(body(model))}");
         }
     }
 
@@ -58,7 +59,7 @@ internal sealed class MirrorWorkspace : IDisposable
     }
 
     /// <summary>What <c>tsc --strict</c> says: one line for each error.</summary>
-    public IReadOnlyList<string> CheckTypes()
+    public IReadOnlyList<string> CheckTypes(bool noUnused = false)
     {
         Write("package.json", """{ "type": "module" }""");
         Write("tsconfig.json", JsonSerializer.Serialize(new
@@ -73,6 +74,7 @@ internal sealed class MirrorWorkspace : IDisposable
                 noEmit = true,
                 noImplicitOverride = true,
                 noUncheckedIndexedAccess = true,
+                noUnusedLocals = noUnused,
                 verbatimModuleSyntax = true,
                 paths = new Dictionary<string, string[]>
                 {

@@ -35,12 +35,21 @@ internal static class Annotations
         {
             if (property.Has(first) && property.Has(second))
             {
-                return Diagnostic.Create(Descriptors.Contradiction, Places.OfName(property), property.Name, Short(first), Short(second), reason);
+                return Create(property, first, second, reason);
             }
         }
 
         return null;
     }
+
+    /// <summary>What is computed in the browser cannot be kept from it.</summary>
+    public static Diagnostic? CheckComputed(IPropertySymbol property) =>
+        property.Has(KnownNames.VisibleTo) && !ModelMembers.IsOnServer(property)
+            ? Create(property, KnownNames.Computed, KnownNames.VisibleTo, "every browser computes it from what it has; hide what it is computed from, or write [Computed(OnServer = true)]")
+            : null;
+
+    private static Diagnostic Create(IPropertySymbol property, string first, string second, string reason) =>
+        Diagnostic.Create(Descriptors.Contradiction, Places.OfName(property), property.Name, Short(first), Short(second), reason);
 
     private static string Short(string name) => name.Substring(0, name.Length - "Attribute".Length);
 }

@@ -12,4 +12,6 @@ public sealed class ComputedAnalyzer() : RuleAnalyzer(
     Descriptors.ComputedType,
     Descriptors.ComputedReveals,
     Descriptors.ComputedCircle,
-    Descriptors.UnsuitableEnum);
+    Descriptors.UnsuitableEnum,
+    Descriptors.Contradiction,
+    Descriptors.NoRuleToAsk);

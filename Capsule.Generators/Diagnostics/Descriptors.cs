@@ -80,6 +80,24 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor RevealingResult = Warn(
         "CAP0024", "A result reveals what is [ServerOnly]", "'{0}' gives '{1}' to every client that may call it, and '{1}' is [ServerOnly]: return something else, or let servers alone call the method, with [ServerCallable]");
 
+    public static readonly DiagnosticDescriptor NoRuleToAsk = Create(
+        "CAP0025", "[VisibleTo] names nothing that can be asked", "Who sees '{0}' is not said, because {1}");
+
+    public static readonly DiagnosticDescriptor RuleReadsElsewhere = Warn(
+        "CAP0026", "A rule of seeing reads what it must not", "'{0}' {1}, and is not asked again when that changes: decide by the model's own attributes and child models, by what is above it and by the user; or call InvalidateVisibility where it changes, and silence this");
+
+    public static readonly DiagnosticDescriptor NarrowerDependency = Warn(
+        "CAP0027", "A computed value reads what not everyone sees", "'{0}' is computed in the browser too, where '{1}' is not there for everyone, because {2}: write [Computed(OnServer = true)], with a [VisibleTo] of its own unless all may know what it comes to, or show '{1}' to all who see '{0}'");
+
+    public static readonly DiagnosticDescriptor NobodyDecided = Warn(
+        "CAP0028", "Nobody has decided who may see and use the member", "'{0}' is not in the access report '{1}', so nobody has looked at who may see and use it: run 'dotnet build -t:CapsuleAccess', and check in what it says");
+
+    public static readonly DiagnosticDescriptor CallableByNobody = Warn(
+        "CAP0029",
+        "No client may ever call it",
+        "'{0}' is [Exposed], but neither '{1}' nor any model that it can stand below overrides CanEdit, nor '{1}' CanCall, so every client is refused: override one of them, or write [ServerCallable]",
+        WellKnownDiagnosticTags.CompilationEnd);
+
     public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
         "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
 

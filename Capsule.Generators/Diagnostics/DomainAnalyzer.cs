@@ -12,7 +12,7 @@ public sealed class DomainAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [Descriptors.DuplicateModelName, Descriptors.RadioNowhere, Descriptors.ReferenceNowhere, Descriptors.EditableByNobody];
+        [Descriptors.DuplicateModelName, Descriptors.RadioNowhere, Descriptors.ReferenceNowhere, Descriptors.EditableByNobody, Descriptors.CallableByNobody];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

@@ -15,6 +15,7 @@ internal static class ForgottenPartial
 
     private static bool IsForgotten(IPropertySymbol property) =>
         ForPartialProperties.Any(property.Has)
+        || (property.Has(KnownNames.VisibleTo) && !property.Has(KnownNames.Computed))
         || (property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsOverride: false, IsAbstract: false } && IsAuto(property));
 
     private static bool IsAuto(IPropertySymbol property) =>

@@ -11,7 +11,7 @@ internal static class PlaceRules
         bool isLibrary = compilation.Options.OutputKind == OutputKind.DynamicallyLinkedLibrary;
         var places = new ModelPlaces(models);
         return models.Where(model => !(isLibrary && IsPublic(model))).SelectMany(model =>
-            CheckRadios(model, places).Concat(CheckEditable(model, places)).Concat(CheckReferences(model, models, places)));
+            CheckRadios(model, places).Concat(CheckEditable(model, places)).Concat(CheckCallable(model, places)).Concat(CheckReferences(model, models, places)));
     }
 
     private static IEnumerable<Diagnostic> CheckRadios(INamedTypeSymbol model, ModelPlaces places) => places.IsItem(model)
@@ -24,6 +24,14 @@ internal static class PlaceRules
         ModelMembers.Attributes(model).FirstOrDefault(static property => property.Has(KnownNames.ClientEditable)) is { } editable
             && !places.WithAllAbove(model).Any(HasEditRule)
             ? [Diagnostic.Create(Descriptors.EditableByNobody, Places.OfName(editable), editable.Name, model.Name)]
+            : [];
+
+    /// <summary>Once for a model, too. Who may call falls back to who may edit, and that alone to the models above.</summary>
+    private static IEnumerable<Diagnostic> CheckCallable(INamedTypeSymbol model, ModelPlaces places) =>
+        ModelMembers.Methods(model).FirstOrDefault(static method => method.Has(KnownNames.Exposed)) is { } exposed
+            && !ModelMembers.Bases(model).Prepend(model).Any(static one => HasRule(one, "CanCall"))
+            && !places.WithAllAbove(model).Any(HasEditRule)
+            ? [Diagnostic.Create(Descriptors.CallableByNobody, Places.OfName(exposed), exposed.Name, model.Name)]
             : [];
 
     /// <summary>Of a model of another project nobody here knows where it stands.</summary>
@@ -56,7 +64,9 @@ internal static class PlaceRules
         return candidate is not null;
     }
 
-    private static bool HasEditRule(INamedTypeSymbol model) => model.GetMembers("CanEdit").OfType<IMethodSymbol>().Any(static method => method.IsOverride);
+    private static bool HasEditRule(INamedTypeSymbol model) => HasRule(model, "CanEdit");
+
+    private static bool HasRule(INamedTypeSymbol model, string name) => model.GetMembers(name).OfType<IMethodSymbol>().Any(static method => method.IsOverride);
 
     private static bool IsPublic(INamedTypeSymbol model) =>
         model.DeclaredAccessibility == Accessibility.Public && (model.ContainingType is not { } container || IsPublic(container));

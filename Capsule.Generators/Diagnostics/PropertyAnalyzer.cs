@@ -22,4 +22,5 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.BrokenMessage,
     Descriptors.RadioType,
     Descriptors.ReferenceShape,
-    Descriptors.NoInitialValue);
+    Descriptors.NoInitialValue,
+    Descriptors.NoRuleToAsk);

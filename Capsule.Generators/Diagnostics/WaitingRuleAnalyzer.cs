@@ -10,7 +10,7 @@ namespace Capsule.Generators.Diagnostics;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WaitingRuleAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "CanRead", "CanEdit", "CanAdd", "CanMove", "CanRemove", "ValidateModel" };
+    private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "CanEdit", "CanAdd", "CanMove", "CanRemove", "CanCall", "ValidateModel" };
 
     private static readonly HashSet<string> Waits = new(StringComparer.Ordinal) { "Result", "Wait", "WaitAll", "WaitAny", "GetResult" };
 
@@ -29,7 +29,7 @@ public sealed class WaitingRuleAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context)
     {
-        if (context.OwningSymbol is not IMethodSymbol { IsOverride: true } rule || !Rules.Contains(rule.Name) || !IsOfRuntime(rule))
+        if (context.OwningSymbol is not IMethodSymbol rule || !IsRule(rule))
         {
             return;
         }
@@ -44,16 +44,7 @@ public sealed class WaitingRuleAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static bool IsOfRuntime(IMethodSymbol rule)
-    {
-        IMethodSymbol declared = rule;
-        while (declared.OverriddenMethod is { } overridden)
-        {
-            declared = overridden;
-        }
-
-        return declared.ContainingType.Is(KnownNames.Namespace, "CapsuleModel") || declared.ContainingType.Is(KnownNames.Namespace, KnownNames.ModelCollection + "`1");
-    }
+    private static bool IsRule(IMethodSymbol method) => (Rules.Contains(method.Name) && RulesOfModels.IsOverride(method)) || RulesOfModels.IsOfSeeing(method);
 
     private static ISymbol? MemberOf(IOperation operation) => operation switch
     {

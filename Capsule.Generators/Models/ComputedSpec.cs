@@ -17,6 +17,9 @@ internal sealed record ComputedSpec(
     EquatableArray<TargetSpec> Asked,
     EquatableArray<string> Dependencies)
 {
+    /// <summary>What somebody must have to see all that it is computed from, each once.</summary>
+    public EquatableArray<RequirementSpec> Requirements { get; init; } = new([]);
+
     /// <summary>What stands in the script for the classes of a model that is asked for: which those are is known when all models are.</summary>
     /// <param name="index">Of the model in <see cref="Asked"/>.</param>
     public static string PlaceOf(int index) => $"\u0001{index}\u0001";

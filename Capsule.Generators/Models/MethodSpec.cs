@@ -30,6 +30,9 @@ internal sealed record MethodSpec(string Name, string WireName, EquatableArray<P
         Result = Result?.In(mirror),
     };
 
+    /// <summary>The types of what travels: of the arguments, and of the result.</summary>
+    public IEnumerable<TypeRef> ValueTypes => Parameters.Select(parameter => parameter.Type).Append(Result).OfType<TypeRef>();
+
     /// <summary>What travels: the parameters that who calls fills.</summary>
     public IEnumerable<ParameterSpec> Arguments => Parameters.Where(parameter => parameter.Type is not null);
 }

@@ -93,9 +93,6 @@ internal sealed record ModelSpec(
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);
 
-    /// <summary>The records of the methods that clients may call, likewise.</summary>
-    public IEnumerable<RecordSpec> ExposedRecords => TypesOf(ExposedMethods).Select(type => type.Record).OfType<RecordSpec>().Distinct();
-
     /// <summary>The types of the attributes and of the methods, and what is in them.</summary>
     public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.HeldType.WithParts()).Concat(MethodTypes);
 
@@ -103,5 +100,5 @@ internal sealed record ModelSpec(
     public IEnumerable<TypeRef> MethodTypes => TypesOf(Methods);
 
     private static IEnumerable<TypeRef> TypesOf(IEnumerable<MethodSpec> methods) =>
-        methods.SelectMany(method => method.Arguments.Select(argument => argument.Type).Append(method.Result)).OfType<TypeRef>().SelectMany(type => type.WithParts());
+        methods.SelectMany(method => method.ValueTypes).SelectMany(type => type.WithParts());
 }

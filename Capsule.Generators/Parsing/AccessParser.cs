@@ -14,6 +14,11 @@ internal static class AccessParser
         ? new(Requirement(data), data.FirstText() is { } rule ? Identifier.Escape(rule) : null)
         : null;
 
+    /// <summary>What a rule of seeing looks like: <c>bool Rule(CapsuleUser user)</c>.</summary>
+    public static bool IsRule(IMethodSymbol method) =>
+        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, RefKind: RefKind.None, ReturnType.SpecialType: SpecialType.System_Boolean, Parameters: [{ RefKind: RefKind.None, IsParams: false } user] }
+        && user.Type.Is(KnownNames.Namespace, KnownNames.CapsuleUser);
+
     private static RequirementSpec? Requirement(AttributeData data)
     {
         EquatableArray<string> roles = Roles(data.Argument("Roles") as string).ToEquatableArray();

@@ -21,13 +21,13 @@ internal static class SeeingRulesParser
         return new(canRead.Count > 0, rules.Any(rule => ReadsMore(rule, classes, compilation, cancellation)));
     }
 
-    /// <summary>The rules that members of the classes name.</summary>
-    public static IEnumerable<IMethodSymbol> Rules(IReadOnlyList<INamedTypeSymbol> classes) => classes
-        .SelectMany(ModelMembers.PartialProperties)
+    /// <summary>The rules that members of the classes name; one that a class overrides with what it overrides.</summary>
+    private static IEnumerable<IMethodSymbol> Rules(IReadOnlyList<INamedTypeSymbol> classes) => classes
+        .SelectMany(ModelMembers.DataProperties)
         .Select(static property => property.Annotation(KnownNames.VisibleTo).FirstText())
         .OfType<string>()
         .Distinct()
-        .SelectMany(name => classes.SelectMany(one => one.GetMembers(name)).OfType<IMethodSymbol>().Take(1));
+        .SelectMany(name => classes.SelectMany(one => one.GetMembers(name)).OfType<IMethodSymbol>().Where(AccessParser.IsRule));
 
     private static bool ReadsMore(IMethodSymbol rule, IReadOnlyList<INamedTypeSymbol> classes, Compilation compilation, CancellationToken cancellation)
     {

@@ -14,7 +14,7 @@ internal static class ScriptText
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' or (>= '\uD800' and <= '\uDFFF') =>
+        < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' or Marks.Opening or Marks.Closing or (>= '\uD800' and <= '\uDFFF') =>
             "\\u" + ((int)letter).ToString("x4", CultureInfo.InvariantCulture),
         _ => letter.ToString(),
     };

@@ -8,6 +8,9 @@ internal sealed class SourceWriter(int indentSize)
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>Where the lines of <see cref="Mark"/> begin that stand at the end; -1 if there are none.</summary>
+    private int _marks = -1;
+
     /// <summary>Writes an empty line, but never two, and none after a line that opens a block.</summary>
     public SourceWriter Separate()
     {
@@ -31,6 +34,15 @@ internal sealed class SourceWriter(int indentSize)
             start = end + 1;
         }
 
+        return this;
+    }
+
+    /// <summary>Writes a line that says something about the lines around it, and is none of them.</summary>
+    public SourceWriter Mark(string line)
+    {
+        int marks = _marks < 0 ? _text.Length : _marks;
+        Write(line);
+        _marks = marks;
         return this;
     }
 
@@ -71,8 +83,12 @@ internal sealed class SourceWriter(int indentSize)
         }
 
         _text.Append('\n');
+        _marks = -1;
     }
 
-    private bool EndsWith(string ending) =>
-        _text.Length >= ending.Length && _text.ToString(_text.Length - ending.Length, ending.Length) == ending;
+    private bool EndsWith(string ending)
+    {
+        int length = _marks < 0 ? _text.Length : _marks;
+        return length >= ending.Length && _text.ToString(length - ending.Length, ending.Length) == ending;
+    }
 }

@@ -23,12 +23,13 @@ internal sealed class Audience(string tag, View view, Sight? sight)
     /// <summary>Sessions that belong to it, or will when what is sent before has been.</summary>
     public int Members { get; set; }
 
+    /// <summary>Since when nobody belongs to it.</summary>
+    public DateTimeOffset IdleSince { get; set; }
+
     public List<Connection> Connections { get; } = [];
 
     /// <summary>The state, and the batches since.</summary>
     public StateCache State { get; } = new();
-
-    public int? SightNumber => sight?.Number;
 
     /// <summary>Nobody belongs to it any more.</summary>
     public void End() => sight?.End();

@@ -7,11 +7,12 @@ using Capsule.Protocol;
 namespace Capsule.Hosting;
 
 /// <summary>The audiences of a tree: as few as there can be. Belongs to the tree's thread.</summary>
-internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
+internal sealed class Audiences(ModelTree tree, FrameBuffer frames, InProcessHostOptions options)
 {
     private readonly Views _views = tree.Root.ModelType.Views;
     private readonly List<Audience> _all = [];
     private readonly ChangePieces _pieces = new();
+    private readonly Slots _slots = new();
 
     /// <summary>The one that a user belongs to, for a session more.</summary>
     public Audience Enter(CapsuleUser user)
@@ -20,7 +21,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
         Audience? audience = _all.Find(one => one.View == view && (one.User is null || one.User.SeesLike(user)));
         if (audience is null)
         {
-            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(FreeNumber(), tree, view, user) : null;
+            Sight? sight = _views.HasRules || view.HidesPlaces ? new Sight(_slots, tree, view, user) : null;
             _all.Add(audience = new Audience(TagOf(view), view, sight));
         }
 
@@ -28,33 +29,42 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames)
         return audience;
     }
 
-    /// <summary>A session less. An audience that nobody belongs to is forgotten.</summary>
+    /// <summary>A session less. An audience that nobody belongs to is told what happens for a while yet: whoever comes back to it then has missed no more than they missed.</summary>
     public void Leave(Audience audience)
     {
         audience.Members--;
         if (audience.Members == 0 && !_views.IsOpen)
         {
-            _all.Remove(audience);
-            audience.End();
+            audience.IdleSince = tree.Time.GetUtcNow();
+            audience.State.Forget();
+            ForgetIdle();
         }
     }
 
     /// <summary>What a turn did, as each audience sees it.</summary>
     public AudienceFrame[] Tell(TurnChanges changes, Questions? questions)
     {
+        ForgetIdle();
         _pieces.Begin(questions?.Subjects.Length ?? 0);
         return [.. _all.Select(audience => new AudienceFrame(audience, audience.Tell(changes, frames, questions, _pieces)))];
     }
 
-    private int FreeNumber()
+    /// <summary>Those that nobody has come back to in time, and those that are too many.</summary>
+    private void ForgetIdle()
     {
-        int number = 0;
-        while (_all.Exists(one => one.SightNumber == number))
+        if (_views.IsOpen)
         {
-            number++;
+            return;
         }
 
-        return number;
+        DateTimeOffset latest = tree.Time.GetUtcNow() - options.ResumeTime;
+        List<Audience> idle = _all.FindAll(static audience => audience.Members == 0);
+        idle.Sort(static (one, other) => one.IdleSince.CompareTo(other.IdleSince));
+        foreach (Audience audience in idle.Where((audience, index) => audience.IdleSince <= latest || idle.Count - index > options.MaxIdleViews))
+        {
+            _all.Remove(audience);
+            audience.End();
+        }
     }
 
     /// <summary>Where nobody's rules are asked, the same requirements mean the same view at all times; else only this audience has it.</summary>

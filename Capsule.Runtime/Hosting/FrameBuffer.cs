@@ -18,7 +18,9 @@ internal sealed class FrameBuffer
         _writer.Reset(_buffer);
         write(_writer, state);
         _writer.Flush();
-        return _buffer.WrittenSpan.ToArray();
+        byte[] written = GC.AllocateUninitializedArray<byte>(_buffer.WrittenCount);
+        _buffer.WrittenSpan.CopyTo(written);
+        return written;
     }
 
     public byte[] Frame(Frame frame) => Write(frame, FrameJson.Write);

@@ -30,5 +30,17 @@ public sealed class InProcessHostOptions
     /// <summary>After how many turns the store gets a new snapshot, so that it can drop the journal's older entries. Default 1,000.</summary>
     public int TurnsPerSnapshot { get; set; } = 1_000;
 
+    /// <summary>How many of the batches that a tree sent last it keeps for those who come back; who missed more gets the state. Default 10,000.</summary>
+    public int MaxResumeBatches { get; set; } = 10_000;
+
+    /// <summary>How many bytes these batches may have, those of all audiences together. Default 8 MiB.</summary>
+    public long MaxResumeBytes { get; set; } = 8 * 1024 * 1024;
+
+    /// <summary>For how long a view that nobody looks at any more is kept up, for those who come back to it. Default two minutes.</summary>
+    public TimeSpan ResumeTime { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many such views of a tree are kept up; the one that was left first is forgotten first. Each costs what a view costs. Default 64.</summary>
+    public int MaxIdleViews { get; set; } = 64;
+
     internal TreeLimits TreeLimits => new(MaxModelsPerTree, MaxDepth, MaxStringBytes);
 }

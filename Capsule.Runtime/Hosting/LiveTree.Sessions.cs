@@ -72,11 +72,11 @@ internal sealed partial class LiveTree
             client.Connection = connection;
         }
 
+        connection.Audience = _audiences.Enter(session.User);
         RunHook(nameof(CapsuleModel.OnJoined), session.User, () => _tree.Root.OnJoined(session));
         void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
         _waiting.Add(Refused);
-        connection.Audience = _audiences.Enter(session.User);
-        SendState(connection, request.Join.Since is { } since && since.Epoch == _epoch ? since.Seq : 0, () =>
+        void Joined()
         {
             _waiting.Remove(Refused);
             if (!connection.HasEnded)
@@ -86,8 +86,35 @@ internal sealed partial class LiveTree
             }
 
             outcome.SetResult(JoinOutcome.Joined(connection));
-        });
+        }
+
+        ResumePoint? since = request.Join.Since is { } point && point.Epoch == _epoch ? point : null;
+        if (since is null || !TryResume(connection, since, Joined))
+        {
+            SendState(connection, since?.Seq ?? 0, Joined);
+        }
     }
+
+    /// <summary>Sends the batches that a client missed, if what it has is what its user sees, and they are at hand and less than the state.</summary>
+    private bool TryResume(Connection connection, ResumePoint since, Action before)
+    {
+        Audience audience = connection.Audience!;
+        if (since.View != audience.Tag || _sent.After(audience, since.Seq, _tree.Seq, audience.State.Bytes) is not { } missed)
+        {
+            return false;
+        }
+
+        byte[] resumed = _frames.Frame(new ResumedFrame(_epoch, since.Seq, audience.Tag, TagOf(connection.Session.User), TurnsOf(connection)));
+        byte[] message = FrameBuffer.Join([resumed, .. missed]);
+        _line.Add(() =>
+        {
+            before();
+            Deliver(connection, new Delivery(message));
+        });
+        return true;
+    }
+
+    private static TurnsState TurnsOf(Connection connection) => connection.Client?.ToTurnsState() ?? TurnsState.Lost;
 
     /// <summary>Sends the state as it is now, when all before it has been sent.</summary>
     /// <param name="known">The last batch that the client has, or may have.</param>
@@ -96,8 +123,7 @@ internal sealed partial class LiveTree
         JoinRequest request = connection.Request;
         Audience audience = connection.Audience!;
         (RawJson state, long seq) = audience.State.Get(_tree, () => audience.Xport(_tree, _frames), known);
-        TurnsState turns = connection.Client?.ToTurnsState() ?? TurnsState.Lost;
-        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, audience.Tag, TagOf(connection.Session.User), _schema, turns, request.Limits, state));
+        byte[] initial = _frames.Frame(new InitialFrame(_epoch, seq, audience.Tag, TagOf(connection.Session.User), _schema, TurnsOf(connection), request.Limits, state));
         byte[] message = FrameBuffer.Join([initial, .. audience.State.Batches]);
         _line.Add(() =>
         {

@@ -156,6 +156,7 @@ internal sealed partial class LiveTree
     {
         if (committed is not null)
         {
+            _sent.Add(committed.Frames);
             foreach (AudienceFrame frame in committed.Frames)
             {
                 frame.Audience.State.Add(frame.Frame);

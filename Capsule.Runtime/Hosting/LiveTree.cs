@@ -27,6 +27,7 @@ internal sealed partial class LiveTree
     private readonly ReleaseLine _line;
     private readonly FrameBuffer _frames = new();
     private readonly Audiences _audiences;
+    private readonly SentBatches _sent;
     private readonly string _epoch;
     private readonly string _schema;
     private readonly List<Connection> _connections = [];
@@ -49,7 +50,8 @@ internal sealed partial class LiveTree
         _position = stored.Entries.Count > 0 ? stored.Entries[^1].Position : stored.Snapshot.Position;
         _savedPosition = stored.Snapshot.Position;
         _tree = TreeLoading.Load(definition.Type, stored, _clients, services.Time);
-        _audiences = new Audiences(_tree, _frames);
+        _audiences = new Audiences(_tree, _frames, _options);
+        _sent = new SentBatches(_options);
         _tree.Limits = _options.TreeLimits;
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;

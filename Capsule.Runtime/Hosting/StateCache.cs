@@ -11,6 +11,9 @@ internal sealed class StateCache
     /// <summary>The batches since the state, as frames.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Batches => _batches;
 
+    /// <summary>How large the state was when it was last made; as large as can be where it never was.</summary>
+    public int Bytes { get; private set; } = int.MaxValue;
+
     /// <summary>The state and the number of the last batch in it.</summary>
     /// <param name="tree">Whose.</param>
     /// <param name="xport">Makes it.</param>
@@ -23,6 +26,7 @@ internal sealed class StateCache
             Forget();
             _state = xport();
             _seq = tree.Seq;
+            Bytes = _state.Utf8.Length;
         }
 
         return (_state, _seq);
@@ -43,7 +47,7 @@ internal sealed class StateCache
         }
     }
 
-    private void Forget()
+    public void Forget()
     {
         _state = default;
         _batches.Clear();

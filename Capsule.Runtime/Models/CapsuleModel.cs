@@ -36,8 +36,11 @@ public abstract partial class CapsuleModel : CapsuleNode
     /// <summary>Where in its collection the model was put last: where to look for it first.</summary>
     internal int PositionHint { get; set; }
 
-    /// <summary>What audiences were told of it, by the numbers of their sights; null as long as none has one.</summary>
-    internal Access.Seeing.Seen?[]? SeenBy { get; set; }
+    /// <summary>Where audiences keep what they were told of it; 0 as long as none of them sees it.</summary>
+    internal int Slot { get; set; }
+
+    /// <summary>How many audiences keep something there.</summary>
+    internal int Seers { get; set; }
 
     /// <summary>Describes the class.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

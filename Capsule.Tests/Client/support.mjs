@@ -15,21 +15,21 @@ const failed = new Promise((_, reject) => (fail = reject));
 export const unexpected = (what, cause) => fail(new Error(what, cause === undefined ? undefined : { cause }));
 process.on("unhandledRejection", (reason) => unexpected("unhandled rejection", reason));
 
-/** The client and the mirrors, as a server serves them. */
-export async function served(from) {
+/** The client and the mirrors, as a server serves them to who asks. */
+export async function served(from, headers = {}) {
   const names = ["client.js", "models.js"];
   const folder = await mkdtemp(join(tmpdir(), "capsule-served-"));
   try {
     await writeFile(join(folder, "package.json"), `{ "type": "module" }`);
-    for (const name of names) await writeFile(join(folder, name), await text(`/capsule/${name}`, "GET", from));
+    for (const name of names) await writeFile(join(folder, name), await text(`/capsule/${name}`, "GET", from, headers));
     return await Promise.all(names.map((name) => import(pathToFileURL(join(folder, name)).href)));
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function text(path, method = "GET", from = address) {
-  const response = await fetch(from + path, { method });
+async function text(path, method = "GET", from = address, headers = {}) {
+  const response = await fetch(from + path, { method, headers });
   const body = await response.text();
   assert.ok(response.ok, `${path}: ${response.status} ${body}`);
   return body;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using Capsule.Internals;
+using Capsule.Mirrors;
 using Capsule.Tests.Documentation;
 
 namespace Capsule.Tests.Mirrors;
@@ -17,7 +18,7 @@ internal static class MirrorProcess
         HashSet<string> names = [.. models.Select(model => model.FullName!)];
         Dictionary<string, string> mirrors = typeof(MirrorProcess).Assembly.GetCustomAttributes<CapsuleMirrorAttribute>()
             .Where(mirror => names.Contains(mirror.Model))
-            .ToDictionary(mirror => mirror.Name, mirror => mirror.JavaScript);
+            .ToDictionary(mirror => mirror.Name, mirror => MarkedText.Whole(mirror.JavaScript));
         string question = JsonSerializer.Serialize(new { client = Path.Combine(Repository.Root, "client", "dist"), mirrors, cases });
         var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "Capsule.Tests", script)])
         {

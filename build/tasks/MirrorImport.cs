@@ -6,6 +6,17 @@ namespace Capsule.Build.Tasks;
 internal sealed record MirrorImport(string File, string Names)
 {
     private const string From = " from ";
+    private const string Type = "type ";
+
+    /// <summary>One for each file, in ordinal order: what members of several kinds of users need of it can be named apart.</summary>
+    public static IEnumerable<MirrorImport> Join(IEnumerable<MirrorImport> imports) => imports
+        .GroupBy(import => import.File, StringComparer.Ordinal)
+        .OrderBy(file => file.Key, StringComparer.Ordinal)
+        .Select(file => file.Count() == 1 ? file.Single() : new(file.Key, Join([.. file.SelectMany(import => import.Names.Split([", "], StringSplitOptions.None))])));
+
+    private static string Join(HashSet<string> names) => string.Join(", ", names
+        .Where(name => !name.StartsWith(Type, StringComparison.Ordinal) || !names.Contains(name.Substring(Type.Length)))
+        .OrderBy(name => name.StartsWith(Type, StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal));
 
     /// <summary>Reads <c>Card</c>, which is the class and its input, or <c>type Shape from Shape</c>.</summary>
     public static MirrorImport Parse(string import)

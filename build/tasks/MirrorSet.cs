@@ -19,7 +19,7 @@ internal static class MirrorSet
         HashSet<string> names = [.. ordered.Select(mirror => mirror.Name)];
         foreach (Mirror mirror in ordered)
         {
-            if (mirror.Others.Select(import => MirrorImport.Parse(import).File).FirstOrDefault(file => !names.Contains(file)) is { } missing) throw Missing(folder, mirror, missing);
+            if (mirror.Others.Select(import => import.File).FirstOrDefault(file => !names.Contains(file)) is { } missing) throw Missing(folder, mirror, missing);
         }
 
         return ordered;

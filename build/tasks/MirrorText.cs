@@ -18,7 +18,7 @@ internal static class MirrorText
         text.Append($"import * as capsule from \"{clientImport}\";\n");
         if (mirror.Computes) text.Append($"import * as computed from \"{ComputedImport(clientImport)}\";\n");
 
-        foreach (MirrorImport import in mirror.Others.Select(MirrorImport.Parse).Where(import => import.File != mirror.Name).OrderBy(import => import.File, StringComparer.Ordinal))
+        foreach (MirrorImport import in mirror.Others.Where(import => import.File != mirror.Name))
         {
             text.Append($"import {{ {import.Names} }} from \"./{import.File}.js\";\n");
         }

@@ -1,3 +1,4 @@
+using Capsule.Mirrors;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -20,6 +21,9 @@ public sealed class WriteMirrors : Microsoft.Build.Utilities.Task
     /// <summary>What the files import the client from: a package name or a path.</summary>
     [Required]
     public string ClientImport { get; set; } = "";
+
+    /// <summary>For whom they are written, as <see cref="Build.Tasks.Audience"/> reads it; empty: for everybody.</summary>
+    public string Audience { get; set; } = "";
 
     /// <summary>The file that is written when all is done, unless the build only verifies; it lists the mirrors, a full path a line.</summary>
     [Required]
@@ -46,7 +50,7 @@ public sealed class WriteMirrors : Microsoft.Build.Utilities.Task
     private void Write()
     {
         IEnumerable<string> assemblies = References.Select(reference => reference.ItemSpec).Prepend(Assembly);
-        IReadOnlyList<Mirror> mirrors = MirrorSet.Join(Folder, assemblies.SelectMany(MirrorReader.Read));
+        IReadOnlyList<Mirror> mirrors = Narrow(MirrorSet.Join(Folder, assemblies.SelectMany(MirrorReader.Read)));
 
         MirrorFolder folder = new(Folder, Path.GetFileNameWithoutExtension(Assembly), Verify);
         SortedDictionary<string, string> files = Compose(mirrors);
@@ -60,6 +64,12 @@ public sealed class WriteMirrors : Microsoft.Build.Utilities.Task
         foreach (string file in folder.Removed) Log.LogMessage(MessageImportance.High, "Capsule removed {0}", file);
         foreach (string file in folder.Written) Log.LogMessage(MessageImportance.High, "Capsule wrote {0}", file);
         File.WriteAllLines(Stamp, files.Keys.Select(file => Path.Combine(Folder, file)));
+    }
+
+    private Mirror[] Narrow(IReadOnlyList<Mirror> mirrors)
+    {
+        Dictionary<string, Mirror> byName = mirrors.ToDictionary(mirror => mirror.Name, StringComparer.Ordinal);
+        return [.. Narrowing.Of([.. mirrors.Select(mirror => mirror.Parts)], new Audience(Audience).MayMeet).Select(parts => byName[parts.Name].Narrowed(parts))];
     }
 
     private static void CheckNoneIsStale(MirrorFolder folder)

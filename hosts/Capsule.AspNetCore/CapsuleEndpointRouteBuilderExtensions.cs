@@ -19,8 +19,8 @@ public static class CapsuleEndpointRouteBuilderExtensions
     /// <c>path/models.js</c>, with declarations.
     /// </summary>
     /// <returns>To add conventions for the sockets. Authorization that is required here is asked when a client joins, and its refusal is told in the
-    /// protocol: a browser could not read a refused upgrade. The files are for everybody, for they hold the names of models and attributes and no
-    /// data, unless the application's fallback policy or a group around this call says otherwise.</returns>
+    /// protocol: a browser could not read a refused upgrade. The files are for everybody, for they hold names and no data: those of models and members that whoever
+    /// asks, by cookie or in the header <c>Authorization</c>, may see. The application's fallback policy, or a group around this call, may say otherwise.</returns>
     /// <exception cref="InvalidOperationException"><c>AddCapsule()</c> was not called.</exception>
     public static IEndpointConventionBuilder MapCapsule(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/capsule")
     {
@@ -30,9 +30,9 @@ public static class CapsuleEndpointRouteBuilderExtensions
         ClientFiles files = endpoints.ServiceProvider.GetRequiredService<ClientFiles>();
         RootsWithoutReaders.Warn(endpoints.ServiceProvider.GetRequiredService<ICapsuleHost>(), endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>());
         RouteGroupBuilder group = endpoints.MapGroup(path);
-        foreach (ClientFile file in files.All)
+        foreach ((string name, RequestDelegate serve) in files.All)
         {
-            group.MapMethods(file.Name, [HttpMethods.Get, HttpMethods.Head], file.ServeAsync).ExcludeFromDescription();
+            group.MapMethods(name, [HttpMethods.Get, HttpMethods.Head], serve).ExcludeFromDescription();
         }
 
         IEndpointConventionBuilder socket = group.MapMethods("{root}/{**key}", [HttpMethods.Get, HttpMethods.Connect], WithWebSockets(endpoints, sockets.ServeAsync));

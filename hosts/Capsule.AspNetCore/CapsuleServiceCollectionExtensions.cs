@@ -32,6 +32,8 @@ public static class CapsuleServiceCollectionExtensions
         services.TryAddSingleton<ICapsuleStore, MemoryStore>();
         services.TryAddSingleton<ICapsuleHost>(CreateHost);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<CapsuleOptions>, CapsuleOptionsValidation>());
+        services.TryAddSingleton<FileAuthentication>();
+        services.TryAddSingleton<ModelFiles>();
         services.TryAddSingleton<ClientFiles>();
         services.TryAddSingleton<ModelPolicies>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelPolicies>(services => services.GetRequiredService<ModelPolicies>()));

@@ -17,28 +17,35 @@ internal static class Accessors
         foreach (AttributeSpec attribute in model.PublicAttributes())
         {
             string type = ValueType.Of(attribute.Type);
-            EmitGetter(writer, model, syntax, attribute.Property, attribute.WireName, SeenType.Of(attribute), "get");
+            string label = model.LabelOf(attribute);
+            EmitGetter(writer, model, syntax, label, attribute.Property, attribute.WireName, SeenType.Of(attribute), "get");
             if (attribute is { IsClientEditable: true, IsImmutable: false })
             {
                 writer.Write(Setter(syntax, attribute.WireName, type));
             }
+
+            writer.CloseMark(label);
         }
 
         foreach (CollectionSpec collection in model.Collections)
         {
             string type = $"capsule.Collection<{collection.ItemMirror}>";
-            EmitGetter(writer, model, syntax, collection.Property, collection.WireName, type, "children");
+            string label = model.LabelOf(collection);
+            EmitGetter(writer, model, syntax, label, collection.Property, collection.WireName, type, "children");
+            writer.CloseMark(label);
         }
 
         foreach (ChildSpec child in model.Children)
         {
-            EmitGetter(writer, model, syntax, child.Property, child.WireName, SeenType.Of(child), "child");
+            string label = model.LabelOf(child);
+            EmitGetter(writer, model, syntax, label, child.Property, child.WireName, SeenType.Of(child), "child");
+            writer.CloseMark(label);
         }
     }
 
-    private static void EmitGetter(SourceWriter writer, ModelSpec model, Syntax syntax, PropertySpec property, string name, string type, string source)
+    private static void EmitGetter(SourceWriter writer, ModelSpec model, Syntax syntax, string label, PropertySpec property, string name, string type, string source)
     {
-        Documentation.Emit(writer.Separate(), model, property.Documentation);
+        Documentation.Emit(writer.OpenMark(label).Separate(), model, property.Documentation);
         writer.Write(syntax switch
         {
             Syntax.TypeScript => $"get {name}(): {type} {{ return this.{source}(\"{name}\"); }}",

@@ -13,11 +13,12 @@ internal static class ComputedGetters
     {
         foreach (ComputedSpec computed in model.Computed)
         {
-            Documentation.Emit(writer.Separate(), model, computed.Property.Documentation);
+            string label = model.LabelOf(computed);
+            Documentation.Emit(writer.OpenMark(label).Separate(), model, computed.Property.Documentation);
             string type = ValueType.Of(computed.Type);
             if (syntax == Syntax.Declarations)
             {
-                writer.Write($"get {computed.WireName}(): {type};");
+                writer.Write($"get {computed.WireName}(): {type};").CloseMark(label);
                 continue;
             }
 
@@ -30,7 +31,7 @@ internal static class ComputedGetters
             }
 
             writer.Write(isTyped && IsNarrower(computed.Type) ? $"return ({script}) as {type};" : $"return {script};");
-            writer.Close();
+            writer.Close().CloseMark(label);
         }
     }
 

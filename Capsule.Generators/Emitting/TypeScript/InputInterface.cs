@@ -11,9 +11,9 @@ internal static class InputInterface
         string[] members =
         [
             .. model.IsOfFamily ? [$"type: \"{model.WireName}\";"] : Array.Empty<string>(),
-            .. model.EditableAttributes().Select(one => $"{one.WireName}?: {ValueType.OfInput(one.Type)};"),
-            .. model.Collections.Select(one => $"{one.WireName}?: readonly {one.ItemMirror}Input[];"),
-            .. model.Children.Select(one => $"{one.WireName}?: {one.ChildMirror}Input;"),
+            .. model.EditableAttributes().Select(one => Marks.Around(model.LabelOf(one), $"{one.WireName}?: {ValueType.OfInput(one.Type)};")),
+            .. model.Collections.Select(one => Marks.Around(model.LabelOf(one), $"{one.WireName}?: readonly {one.ItemMirror}Input[];")),
+            .. model.Children.Select(one => Marks.Around(model.LabelOf(one), $"{one.WireName}?: {one.ChildMirror}Input;")),
         ];
 
         writer.Write($"/** What a client may give when it adds a `{model.WireName}`. */");

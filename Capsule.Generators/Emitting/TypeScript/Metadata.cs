@@ -13,8 +13,8 @@ internal static class Metadata
         writer.Write($"type: \"{model.WireName}\",");
         writer.Write($"hash: \"{SchemaHash.Of(model).ToString("x16", CultureInfo.InvariantCulture)}\",");
         EmitAttributes(writer, model);
-        EmitTypes(writer, "collections", [.. model.Collections.Select(one => (one.WireName, Types(one.ItemWireName, one.IsItemAbstract, one.Family)))]);
-        EmitTypes(writer, "models", [.. model.Children.Select(one => (one.WireName, Types(one.ChildWireName, one.IsChildAbstract, one.Family)))]);
+        EmitTypes(writer, "collections", [.. model.Collections.Select(one => (model.LabelOf(one), one.WireName, Types(one.ItemWireName, one.IsItemAbstract, one.Family)))]);
+        EmitTypes(writer, "models", [.. model.Children.Select(one => (model.LabelOf(one), one.WireName, Types(one.ChildWireName, one.IsChildAbstract, one.Family)))]);
         if (model.Computed.Count > 0)
         {
             EmitComputed(writer, model);
@@ -40,7 +40,7 @@ internal static class Metadata
         writer.Open("attributes: {");
         foreach (AttributeSpec attribute in attributes)
         {
-            writer.Write($"{attribute.WireName}: {{ {string.Join(", ", Facts(attribute))} }},");
+            writer.Write(Marks.Around(model.LabelOf(attribute), $"{attribute.WireName}: {{ {string.Join(", ", Facts(attribute))} }},"));
         }
 
         writer.Close("},");
@@ -83,20 +83,22 @@ internal static class Metadata
 
     private static void EmitComputed(SourceWriter writer, ModelSpec model)
     {
-        writer.Open("computed: {");
+        string label = Labels.Any(model.Computed.Select(model.LabelOf));
+        writer.OpenMark(label).Open("computed: {");
         foreach (ComputedSpec computed in model.Computed)
         {
-            writer.Write($"{computed.WireName}: [{string.Join(", ", computed.Dependencies.Select(ScriptText.Of))}],");
+            writer.Write(Marks.Around(model.LabelOf(computed), $"{computed.WireName}: [{string.Join(", ", computed.Dependencies.Select(ScriptText.Of))}],"));
         }
 
-        writer.Close("},");
+        writer.Close("},").CloseMark(label);
     }
 
-    private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Member, string Type)> types)
+    private static void EmitTypes(SourceWriter writer, string name, IReadOnlyList<(string Label, string Member, string Type)> types)
     {
         if (types.Count > 0)
         {
-            writer.Write($"{name}: {{ {string.Join(", ", types.Select(one => $"{one.Member}: () => {one.Type}"))} }},");
+            string places = Marks.Join([.. types.Select(one => (one.Label, $"{one.Member}: () => {one.Type}"))], ", ");
+            writer.Write(Marks.Around(Labels.Any(types.Select(one => one.Label)), $"{name}: {{ {places} }},"));
         }
     }
 }

@@ -9,16 +9,17 @@ internal static class MethodMetadata
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
-        writer.Open("methods: {");
+        string label = Labels.Any(model.ExposedMethods.Select(model.LabelOf));
+        writer.OpenMark(label).Open("methods: {");
         foreach (MethodSpec method in model.ExposedMethods)
         {
             string arguments = string.Join(", ", method.Arguments.Select(argument => TypeMetadata.Of(argument.Type!)));
             int required = method.Arguments.Count(argument => argument.Default is null);
             string optional = required < method.Arguments.Count() ? $", required: {required.ToString(CultureInfo.InvariantCulture)}" : "";
             string result = method.Result is { } type ? $", result: {TypeMetadata.Of(type)}" : "";
-            writer.Write($"{method.WireName}: {{ args: [{arguments}]{optional}{result} }},");
+            writer.Write(Marks.Around(model.LabelOf(method), $"{method.WireName}: {{ args: [{arguments}]{optional}{result} }},"));
         }
 
-        writer.Close("},");
+        writer.Close("},").CloseMark(label);
     }
 }

@@ -8,16 +8,17 @@ internal static class RecordInterfaces
 {
     public static void Emit(SourceWriter writer, ModelSpec model)
     {
-        RecordSpec[] records = [.. model.ClientRecords()];
+        (RecordSpec Record, string Label)[] records = [.. model.ClientRecords()];
         if (records.Length == 0)
         {
             return;
         }
 
-        writer.Separate().Open($"export declare namespace {Mirror.NameOf(model)} {{");
-        foreach (RecordSpec record in records)
+        string any = Labels.Any(records.Select(static one => one.Label));
+        writer.OpenMark(any).Separate().Open($"export declare namespace {Mirror.NameOf(model)} {{");
+        foreach ((RecordSpec record, string label) in records)
         {
-            Documentation.Emit(writer.Separate(), model, record.Documentation);
+            Documentation.Emit(writer.OpenMark(label).Separate(), model, record.Documentation);
             writer.Open($"export interface {record.MirrorName.Split('.').Last()} {{");
             foreach (RecordMemberSpec member in record.Members)
             {
@@ -25,15 +26,19 @@ internal static class RecordInterfaces
                 writer.Write($"readonly {member.WireName}: {ValueType.Of(member.Type)};");
             }
 
-            writer.Close();
+            writer.Close().CloseMark(label);
         }
 
-        writer.Close();
+        writer.Close().CloseMark(any);
     }
 
-    /// <summary>The records that clients see.</summary>
-    private static IEnumerable<RecordSpec> ClientRecords(this ModelSpec model) =>
-        model.PublicAttributes().Select(attribute => attribute.Type).Concat(model.Computed.Select(computed => computed.Type)).SelectMany(type => type.WithParts()).Select(type => type.Record).OfType<RecordSpec>()
-            .Concat(model.ExposedRecords)
-            .Distinct();
+    /// <summary>The records that clients see, each with what it takes to see one of the members that have it.</summary>
+    private static IEnumerable<(RecordSpec Record, string Label)> ClientRecords(this ModelSpec model) =>
+        model.PublicAttributes().Select(one => (Type: one.Type, Label: model.LabelOf(one)))
+            .Concat(model.Computed.Select(one => (Type: one.Type, Label: model.LabelOf(one))))
+            .Concat(model.ExposedMethods.SelectMany(method => method.ValueTypes.Select(type => (Type: type, Label: model.LabelOf(method)))))
+            .SelectMany(static one => one.Type.WithParts().Select(part => (part.Record, one.Label)))
+            .Where(static one => one.Record is not null)
+            .GroupBy(static one => one.Record!, static one => one.Label)
+            .Select(static record => (record.Key, Labels.Any(record)));
 }

@@ -12,15 +12,15 @@ internal static class SchemaInterface
         writer.Write($"/** The types of {{@link {name}}}: attributes, what a client may edit, children, methods. */");
         writer.Open($"export interface {name}Schema {{");
         EmitAttributes(writer, model);
-        IReadOnlyList<AttributeSpec> editable = [.. model.EditableAttributes().Where(one => !one.IsImmutable)];
-        writer.Write($"editable: {(editable.Count == 0 ? "never" : string.Join(" | ", editable.Select(one => $"\"{one.WireName}\"")))};");
+        writer.Write($"editable: {Editable(model)};");
         writer.Write($"input: {name}Input;");
-        writer.Write($"collections: {Inline(model.Collections.Select(one => $"{one.WireName}: {one.ItemMirror}"))};");
-        writer.Write($"models: {Inline(model.Children.Select(one => $"{one.WireName}: {SeenType.Of(one)}"))};");
+        writer.Write($"collections: {Inline(model.Collections.Select(one => (model.LabelOf(one), $"{one.WireName}: {one.ItemMirror}")))};");
+        writer.Write($"models: {Inline(model.Children.Select(one => (model.LabelOf(one), $"{one.WireName}: {SeenType.Of(one)}")))};");
         EmitMethods(writer, model);
         if (model.Computed.Count > 0)
         {
-            writer.Write($"computed: {Inline(model.Computed.Select(one => $"{one.WireName}: {ValueType.Of(one.Type)}"))};");
+            string computed = Inline(model.Computed.Select(one => (model.LabelOf(one), $"{one.WireName}: {ValueType.Of(one.Type)}")));
+            writer.Write(Marks.Around(Labels.Any(model.Computed.Select(model.LabelOf)), $"computed: {computed};"));
         }
 
         writer.Close();
@@ -38,7 +38,7 @@ internal static class SchemaInterface
         writer.Open("attributes: {");
         foreach (AttributeSpec attribute in attributes)
         {
-            writer.Write($"{attribute.WireName}: {SeenType.Of(attribute)};");
+            writer.Write(Marks.Around(model.LabelOf(attribute), $"{attribute.WireName}: {SeenType.Of(attribute)};"));
         }
 
         writer.Close("};");
@@ -56,12 +56,29 @@ internal static class SchemaInterface
         foreach (MethodSpec method in model.ExposedMethods)
         {
             string parameters = string.Join(", ", method.Arguments.Select(one => $"{ParameterName.Of(one)}{(one.Default is null ? "" : "?")}: {ValueType.Of(one.Type!)}"));
-            Documentation.Emit(writer, model, method.Documentation);
-            writer.Write($"{method.WireName}({parameters}): {ValueType.OfResult(method.Result)};");
+            string label = model.LabelOf(method);
+            Documentation.Emit(writer.OpenMark(label), model, method.Documentation);
+            writer.Write($"{method.WireName}({parameters}): {ValueType.OfResult(method.Result)};").CloseMark(label);
         }
 
         writer.Close("};");
     }
 
-    private static string Inline(IEnumerable<string> members) => members.Any() ? $"{{ {string.Join("; ", members)} }}" : "{}";
+    private static string Editable(ModelSpec model)
+    {
+        (string Label, string Text)[] names = [.. model.EditableAttributes().Where(one => !one.IsImmutable).Select(one => (model.LabelOf(one), $"\"{one.WireName}\""))];
+        bool mayBeNone = names.All(static name => name.Label.Length > 0);
+        return Marks.Join(mayBeNone ? [("", "never"), .. names] : names, " | ");
+    }
+
+    private static string Inline(IEnumerable<(string Label, string Text)> members)
+    {
+        if (!members.Any())
+        {
+            return "{}";
+        }
+
+        string label = Labels.Any(members.Select(static member => member.Label));
+        return Marks.Around(label, $"{{ {Marks.Join([.. members], "; ")} }}") + Marks.Instead(label, "{}");
+    }
 }

@@ -36,6 +36,7 @@ internal static class ComputedParser
                 ?? throw new OutsideSubsetException(ComputedProblem.Unknown, declaration!, "");
             Script script = Members.Outgoing(translation, property.Type, translation.Of(body));
             ComputedDependencies.Complete(translation, property, compilation, cancellation);
+            translation.Needs(property);
             return new(property, Spec(property, type, translation, script, cancellation), null, null, "");
         }
         catch (OutsideSubsetException problem)
@@ -51,5 +52,8 @@ internal static class ComputedParser
         script.Text,
         translation.UsesClient,
         translation.Asked.ToEquatableArray(),
-        translation.Dependencies.ToEquatableArray());
+        translation.Dependencies.ToEquatableArray())
+    {
+        Requirements = translation.Requirements.ToEquatableArray(),
+    };
 }

@@ -31,6 +31,9 @@ internal sealed class Translation(INamedTypeSymbol model)
     /// <summary>The members that are read, as <c>card.points</c>.</summary>
     public SortedSet<string> Dependencies { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What somebody must have to see all the members that are read.</summary>
+    public List<RequirementSpec> Requirements { get; } = [];
+
     /// <summary>The computed values that are read, with the place of each, and whether it is the model's own.</summary>
     public List<(IPropertySymbol Property, SyntaxNode Place, bool IsOwn)> Computed { get; } = [];
 
@@ -82,13 +85,24 @@ internal sealed class Translation(INamedTypeSymbol model)
     public void Reads(IPropertySymbol property)
     {
         Dependencies.Add($"{WireNames.OfModel(property.ContainingType)}.{WireNames.OfMember(property)}");
+        Needs(property);
         IsLocal &= !(ModelMembers.IsCollection(property) || ModelMembers.IsChild(property) || property.Has(KnownNames.Reference));
+    }
+
+    /// <summary>Notes who sees a member at all.</summary>
+    public void Needs(IPropertySymbol property)
+    {
+        if (AccessParser.Visibility(property)?.Requirement is { } requirement && !Requirements.Contains(requirement))
+        {
+            Requirements.Add(requirement);
+        }
     }
 
     /// <summary>Notes all that another body reads, which this one has the value of.</summary>
     public void ReadsAll(Translation other)
     {
         Dependencies.UnionWith(other.Dependencies);
+        Requirements.AddRange(other.Requirements.Except(Requirements).ToArray());
         IsLocal &= other.IsLocal;
     }
 

@@ -3,14 +3,15 @@ namespace Capsule.Access.Seeing;
 /// <summary>Asks the rules of seeing. One that throws means no.</summary>
 internal static class SeeingRule
 {
-    /// <summary>Whether the model's own rule lets the user see it. At the root that is asked when they join.</summary>
-    public static bool LetsRead(CapsuleModel model, CapsuleUser user)
-    {
-        if ((model.ModelType.Seeing & SeeingRules.CanRead) == 0 || model.Parent is null)
-        {
-            return true;
-        }
+    /// <summary>Whether a rule says who sees the model. At the root that is asked when they join.</summary>
+    public static bool DecidesRead(CapsuleModel model) => (model.ModelType.Seeing & SeeingRules.CanRead) != 0 && model.Parent is not null;
 
+    /// <summary>Whether the model's own rule, if it has one, lets the user see it.</summary>
+    public static bool LetsRead(CapsuleModel model, CapsuleUser user) => !DecidesRead(model) || Ask(model, user);
+
+    /// <summary>What the model's own rule says.</summary>
+    public static bool Ask(CapsuleModel model, CapsuleUser user)
+    {
         try
         {
             return model.CanRead(user);

@@ -8,15 +8,17 @@ namespace Capsule.Access.Seeing;
 /// </summary>
 internal sealed class Sight
 {
-    private readonly int _number;
+    private readonly Slots _slots;
+    private Told[] _told = [];
+    private Seen?[] _seen = [];
 
-    /// <param name="number">Another one than those of the tree's other sights, and as small as can be.</param>
+    /// <param name="slots">Those of the tree.</param>
     /// <param name="tree">What is seen.</param>
     /// <param name="view">What can be seen at all.</param>
     /// <param name="user">Whose rules are asked.</param>
-    public Sight(int number, ModelTree tree, View view, CapsuleUser user)
+    public Sight(Slots slots, ModelTree tree, View view, CapsuleUser user)
     {
-        _number = number;
+        _slots = slots;
         Tree = tree;
         View = view;
         User = user;
@@ -24,16 +26,14 @@ internal sealed class Sight
         Entered.Clear();
     }
 
-    public int Number => _number;
-
     public ModelTree Tree { get; }
 
     public View View { get; }
 
     public CapsuleUser User { get; }
 
-    /// <summary>Counts the turns that were looked at.</summary>
-    public int Turn { get; private set; }
+    /// <summary>Counts the turns that were looked at, from 1.</summary>
+    public int Turn { get; private set; } = 1;
 
     /// <summary>What came into sight in this turn.</summary>
     public List<CapsuleModel> Entered { get; } = [];
@@ -41,46 +41,42 @@ internal sealed class Sight
     /// <summary>What was in sight before this turn and went out of it, if only to come back elsewhere.</summary>
     public HashSet<CapsuleModel> Left { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>What was told, before this turn, of each of its <see cref="Questions.Subjects"/>.</summary>
-    public Seen?[] Found { get; private set; } = [];
-
     /// <summary>Whether something came into sight or went out of it in this turn.</summary>
     public bool HasTurned => Entered.Count > 0 || Left.Count > 0;
 
-    public bool Sees(CapsuleModel model) => Find(model) is not null;
+    public bool Sees(CapsuleModel model) => (uint)model.Slot < (uint)_told.Length && _told[model.Slot].EnteredIn != 0;
 
-    public Seen? Find(CapsuleModel model) => model.SeenBy is { } seen && (uint)_number < (uint)seen.Length ? seen[_number] : null;
+    public Seen? Find(CapsuleModel model) => (uint)model.Slot < (uint)_seen.Length ? _seen[model.Slot] : null;
+
+    /// <summary>What was told of the attributes of a model that is seen.</summary>
+    public ref Told ToldOf(CapsuleModel model) => ref _told[model.Slot];
 
     /// <summary>Nobody looks any more.</summary>
     public void End() => Leave(Tree.Root);
 
-    public void BeginTurn(Subject[] subjects)
+    public void BeginTurn()
     {
         Turn++;
-        if (Found.Length < subjects.Length)
-        {
-            Found = new Seen?[subjects.Length + subjects.Length / 2];
-        }
-
-        for (int index = 0; index < subjects.Length; index++)
-        {
-            Found[index] = Find(subjects[index].Model);
-        }
-
         Entered.Clear();
         Left.Clear();
     }
 
     /// <summary>Whether the audience saw the model before this turn.</summary>
-    public bool Saw(CapsuleModel model) => Left.Contains(model) || (Find(model) is { } seen && seen.EnteredIn != Turn);
+    public bool Saw(CapsuleModel model) => Left.Contains(model) || (Sees(model) && ToldOf(model).EnteredIn != Turn);
 
     /// <summary>A model comes into sight, with all that is to be seen below it.</summary>
     public void Enter(CapsuleModel model, Place? place)
     {
         ModelType type = model.ModelType;
-        var seen = new Seen(place, AttributesOf(model), Turn) { Places = new List<CapsuleModel>?[type.Collections.Length + type.Children.Length] };
+        int places = type.Collections.Length + type.Children.Length;
+        var seen = new Seen(place) { Places = places == 0 ? [] : new List<CapsuleModel>?[places] };
         Note(model, seen);
         Entered.Add(model);
+        if (places == 0)
+        {
+            return;
+        }
+
         foreach (Place below in Place.Below(model))
         {
             seen.Places[below.Index] = Look(below, static (_, _) => null);
@@ -99,7 +95,9 @@ internal sealed class Sight
             return;
         }
 
-        model.SeenBy![_number] = null;
+        _told[model.Slot] = default;
+        _seen[model.Slot] = null;
+        _slots.Leave(model);
         Left.Add(model);
         foreach (CapsuleModel item in seen.Places.SelectMany(static items => items ?? []))
         {
@@ -150,16 +148,17 @@ internal sealed class Sight
         return attributes;
     }
 
-    /// <summary>A model knows by whom it is seen: to find that is what is done most.</summary>
     private void Note(CapsuleModel model, Seen seen)
     {
-        if (model.SeenBy is null || model.SeenBy.Length <= _number)
+        int slot = _slots.Enter(model);
+        if (slot >= _seen.Length)
         {
-            Seen?[] seenBy = model.SeenBy ?? [];
-            Array.Resize(ref seenBy, Math.Max(_number + 1, seenBy.Length * 2));
-            model.SeenBy = seenBy;
+            int length = Math.Max(slot + 1, _seen.Length * 2);
+            Array.Resize(ref _seen, length);
+            Array.Resize(ref _told, length);
         }
 
-        model.SeenBy[_number] = seen;
+        _seen[slot] = seen;
+        _told[slot] = new() { Attributes = AttributesOf(model), EnteredIn = Turn };
     }
 }

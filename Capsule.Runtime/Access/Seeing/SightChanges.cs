@@ -15,24 +15,29 @@ internal sealed class SightChanges(Sight sight, Questions questions)
     public SightChange Of(int subject)
     {
         (CapsuleModel model, ulong differing, bool isAsked) = questions.Subjects[subject];
-        Seen? seen = sight.HasTurned ? sight.Find(model) : sight.Found[subject];
-        if (seen is null || seen.EnteredIn == sight.Turn)
+        if (!sight.Sees(model))
         {
             return default;
         }
 
-        ulong before = seen.Attributes;
-        if (isAsked && model.ModelType.RuledAttributes != 0)
+        ref Told told = ref sight.ToldOf(model);
+        if (told.EnteredIn == sight.Turn)
         {
-            seen.Attributes = sight.AttributesOf(model);
+            return default;
         }
 
-        ulong shown = seen.Attributes & ~before;
-        ulong values = (seen.Attributes & before & differing) | shown;
+        ulong before = told.Attributes;
+        if (isAsked && model.ModelType.RuledAttributes != 0)
+        {
+            told.Attributes = sight.AttributesOf(model);
+        }
+
+        ulong shown = told.Attributes & ~before;
+        ulong values = (told.Attributes & before & differing) | shown;
         ulong references = values & model.ModelType.ReferenceAttributes;
         if (_turned?.Remove(model, out ulong turned) == true)
         {
-            references |= turned & seen.Attributes;
+            references |= turned & told.Attributes;
         }
 
         values &= ~references;
@@ -42,7 +47,7 @@ internal sealed class SightChanges(Sight sight, Questions questions)
             values |= IsAnother(model, BitOperations.TrailingZeroCount(bit), (differing & bit) != 0, (before & bit) != 0) ? bit : 0;
         }
 
-        return new(values, before & ~seen.Attributes);
+        return new(values, before & ~told.Attributes);
     }
 
     /// <summary>What is told of other models: references of theirs alone.</summary>
@@ -50,10 +55,10 @@ internal sealed class SightChanges(Sight sight, Questions questions)
     {
         foreach ((CapsuleModel model, ulong attributes) in _turned ?? [])
         {
-            if (sight.Find(model) is { } seen && seen.EnteredIn != sight.Turn)
+            if (sight.Sees(model) && sight.ToldOf(model).EnteredIn != sight.Turn)
             {
                 ulong told = 0;
-                for (ulong rest = attributes & seen.Attributes; rest != 0; rest &= rest - 1)
+                for (ulong rest = attributes & sight.ToldOf(model).Attributes; rest != 0; rest &= rest - 1)
                 {
                     ulong bit = rest & (~rest + 1);
                     told |= IsAnother(model, BitOperations.TrailingZeroCount(bit), differs: false, wasShown: true) ? bit : 0;

@@ -27,7 +27,7 @@ internal sealed class SightTurn
     /// <summary>Brings what the audience sees up to date, and gives the events that tell it so.</summary>
     public static List<SightEvent> Follow(Sight sight, Questions questions)
     {
-        sight.BeginTurn(questions.Subjects);
+        sight.BeginTurn();
         var turn = new SightTurn(sight, questions);
         HashSet<Place>? places = turn.ChangedPlaces();
         if (places is null)
@@ -48,28 +48,33 @@ internal sealed class SightTurn
         Subject[] subjects = _questions.Subjects;
         for (int index = 0; index < subjects.Length; index++)
         {
-            if (!subjects[index].IsAsked)
+            ref readonly Subject subject = ref subjects[index];
+            if (!subject.AsksRead && !subject.AsksPlaces)
             {
                 continue;
             }
 
-            CapsuleModel model = subjects[index].Model;
-            Seen? seen = _sight.Found[index];
-            if ((seen is not null) != SeeingRule.LetsRead(model, _sight.User) && model.Parent is { } parent && _sight.Sees(parent))
+            CapsuleModel model = subject.Model;
+            bool isSeen = _sight.Sees(model);
+            if (subject.AsksRead && isSeen != SeeingRule.Ask(model, _sight.User) && model.Parent is { } parent && _sight.Sees(parent))
             {
                 Place place = Place.Of(model)!.Value;
                 (changed ??= []).Add(place);
                 (_turned.TryGetValue(place, out List<CapsuleModel>? items) ? items : _turned[place] = []).Add(model);
             }
 
-            if (seen is not null && model.ModelType.HasRuledPlaces)
+            if (isSeen && subject.AsksPlaces)
             {
-                (changed ??= []).UnionWith(Place.Below(model).Where(place => (seen.Places[place.Index] is not null) != _sight.Shows(place)));
+                (changed ??= []).UnionWith(TurnedPlaces(model, _sight.Find(model)!));
             }
         }
 
         return changed;
     }
+
+    /// <summary>The places below a model that its rules now say otherwise of.</summary>
+    private IEnumerable<Place> TurnedPlaces(CapsuleModel model, Seen seen) =>
+        Place.Below(model).Where(place => (seen.Places[place.Index] is not null) != _sight.Shows(place));
 
     private void Compare(HashSet<Place> places)
     {

@@ -24,7 +24,8 @@ internal static class SightWriter
 
         writer.WriteStartObject("attrs"u8);
         writer.WriteString("id"u8, model.Id.Value);
-        model.WriteAttributes(writer, seen.Attributes, sight, nulls: type.RuledAttributes & sight.View.Of(type).Attributes & ~seen.Attributes);
+        ulong attributes = sight.ToldOf(model).Attributes;
+        model.WriteAttributes(writer, attributes, sight, nulls: type.RuledAttributes & sight.View.Of(type).Attributes & ~attributes);
         writer.WriteEndObject();
         WriteCollections(writer, sight, model, seen);
         WriteChildren(writer, sight, model, seen);

@@ -18,22 +18,22 @@ internal sealed class CourtCase
     private readonly StringBuilder _story = new();
     private JsonNode _court = null!;
     private int _marker;
+    private int _renewals;
 
     private CourtCase(int seed) => _random = new Random(seed);
 
     /// <summary>Runs the case of a seed.</summary>
-    /// <returns>What was wrong, with all that led to it; null if nothing was.</returns>
-    public static async Task<string?> RunAsync(int seed, int turns = 6)
+    public static async Task<CourtOutcome> RunAsync(int seed, int turns = 6)
     {
         var one = new CourtCase(seed);
         try
         {
             await one.RunAsync(turns);
-            return null;
+            return new(null, one._visitors.Sum(static visitor => visitor.Resumed), one._renewals);
         }
         catch (Exception exception)
         {
-            return $"Seed {seed}, {one._story}\n{exception}";
+            return new($"Seed {seed}, {one._story}\n{exception}", 0, 0);
         }
         finally
         {
@@ -58,10 +58,9 @@ internal sealed class CourtCase
         await LookAsync();
         foreach (string name in Names)
         {
-            string[] roles = [.. new[] { "staff", "chief" }.Where(_ => _random.Next(3) == 0)];
-            var visitor = new CourtVisitor(name, roles, _random.Next(3) == 0);
+            var visitor = new CourtVisitor(name, Roles(), _random.Next(3) == 0);
             _visitors.Add(visitor);
-            await JoinAsync(visitor);
+            await JoinAsync(visitor, anew: true);
         }
 
         for (int turn = 0; turn < turns; turn++)
@@ -77,19 +76,43 @@ internal sealed class CourtCase
 
             if (_random.Next(6) == 0)
             {
-                CourtVisitor returning = _visitors[_random.Next(_visitors.Count)];
-                returning.Leave();
-                await LookAsync();
-                await JoinAsync(returning);
+                _visitors[_random.Next(_visitors.Count)].Leave();
+                await CheckAllAsync();
+            }
+
+            if (_random.Next(5) == 0)
+            {
+                await RenewAsync(_visitors[_random.Next(_visitors.Count)]);
+            }
+
+            foreach (CourtVisitor away in _visitors.Where(visitor => visitor.Connection is null && _random.Next(2) == 0))
+            {
+                await JoinAsync(away, anew: _random.Next(3) == 0);
             }
         }
     }
 
-    private async Task JoinAsync(CourtVisitor visitor)
+    /// <summary>Somebody has other roles, while they are here or away.</summary>
+    private async Task RenewAsync(CourtVisitor visitor)
+    {
+        CapsuleUser user = visitor.Become(Roles(), _random.Next(3) == 0);
+        _story.AppendLine().Append($"  {user} is somebody else");
+        if (visitor.Connection is { } connection)
+        {
+            _renewals++;
+            connection.Renew(user);
+            await CheckAllAsync();
+        }
+    }
+
+    private string[] Roles() => [.. new[] { "staff", "chief" }.Where(_ => _random.Next(3) == 0)];
+
+    private async Task JoinAsync(CourtVisitor visitor, bool anew)
     {
         CourtOracle oracle = visitor.Oracle(_court);
+        ISubscriber inbox = visitor.Begin(anew);
         JoinOutcome outcome = await _host.JoinAsync(
-            new JoinRequest(_address, visitor.User, new JoinMessage(Guid.NewGuid()), new Limits()), visitor.Begin());
+            new JoinRequest(_address, visitor.User, new JoinMessage(Guid.NewGuid(), Since: visitor.Known), new Limits()), inbox);
         Must(outcome.Refusal is null == oracle.MayJoin, $"{visitor.User} was let in: {outcome.Refusal is null}");
         if (outcome.Connection is { } connection)
         {

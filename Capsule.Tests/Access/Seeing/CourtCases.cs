@@ -9,7 +9,7 @@ public static class CourtCases
     {
         for (int seed = first; seed < first + count; seed++)
         {
-            if (CourtCase.RunAsync(seed).GetAwaiter().GetResult() is not null)
+            if (CourtCase.RunAsync(seed).GetAwaiter().GetResult().Failure is not null)
             {
                 return seed;
             }

@@ -8,20 +8,29 @@ using Capsule.Tests.Changes;
 namespace Capsule.Tests.Access.Seeing;
 
 /// <summary>Somebody in a court: what they were sent, and the state that comes of it.</summary>
-internal sealed class CourtVisitor(string name, string[] roles, bool audits)
+internal sealed class CourtVisitor
 {
     private static readonly Regex Markers = new("mark[0-9]{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private Inbox _inbox = new();
+    private readonly string _name;
+    private readonly List<string> _meanwhile = [];
+    private readonly List<string> _tags = [];
+    private Inbox _inbox = new([]);
     private NaiveReplica? _state;
     private int _read;
     private long _seq;
     private long _turn;
     private string[] _asked = [];
+    private string[] _roles = [];
+    private bool _audits;
 
-    public CapsuleUser User { get; } = new(
-        new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], "test")),
-        audits ? ["audit"] : []);
+    public CourtVisitor(string name, string[] roles, bool audits)
+    {
+        _name = name;
+        User = Become(roles, audits);
+    }
+
+    public CapsuleUser User { get; private set; }
 
     public IConnection? Connection { get; set; }
 
@@ -29,13 +38,36 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
 
     public bool HasEnded => _inbox.HasEnded;
 
-    public CourtOracle Oracle(JsonNode court) => new(court, name, roles.ToHashSet(), audits);
+    public CourtOracle Oracle(JsonNode court) => new(court, _name, _roles.ToHashSet(), _audits);
 
-    public ISubscriber Begin()
+    /// <summary>They have other roles from now on; what they could see while they were away with the former ones is not theirs.</summary>
+    public CapsuleUser Become(string[] roles, bool audits)
     {
-        _inbox = new Inbox();
-        _state = null;
+        (_roles, _audits) = (roles, audits);
+        _meanwhile.Clear();
+        return User = new(
+            new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, _name), .. roles.Select(static role => new Claim(ClaimTypes.Role, role))], "test")),
+            audits ? ["audit"] : []);
+    }
+
+    /// <summary>How far the state is that they have; null if they have none.</summary>
+    public ResumePoint? Known { get; private set; }
+
+    /// <summary>How often they came back and were sent what they missed.</summary>
+    public int Resumed { get; private set; }
+
+    /// <summary>They come.</summary>
+    /// <param name="anew">Without what they had.</param>
+    public ISubscriber Begin(bool anew)
+    {
+        _inbox = new Inbox(_tags);
         _read = 0;
+        if (anew)
+        {
+            _state = null;
+            Known = null;
+        }
+
         _turn = 0;
         Verdicts.Clear();
         return _inbox;
@@ -57,16 +89,18 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
     /// <summary>Applies what has come; then it must be what the oracle says, and not a byte of anything else may have come.</summary>
     public void Check(JsonNode before, JsonNode after, Action<bool, string> must)
     {
+        CourtOracle oracle = Oracle(after);
         if (Connection is null)
         {
+            _meanwhile.Add(oracle.State().ToJsonString());
             return;
         }
 
-        CourtOracle oracle = Oracle(after);
         must(HasEnded == !oracle.MayJoin, $"the session of {User} has ended: {HasEnded}");
         string[] come = [.. _inbox.Messages.Skip(_read)];
         _read += come.Length;
-        CheckBytes(string.Concat(come), [Oracle(before).State().ToJsonString(), oracle.State().ToJsonString()], must);
+        CheckBytes(string.Concat(come), [.. _meanwhile, Oracle(before).State().ToJsonString(), oracle.State().ToJsonString()], must);
+        _meanwhile.Clear();
         if (HasEnded)
         {
             Connection = null;
@@ -88,10 +122,16 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
             case "initial":
                 _state = new NaiveReplica(frame["app"]!.ToJsonString());
                 _seq = (long)frame["seq"]!;
+                Known = new((string)frame["epoch"]!, _seq, (string)frame["view"]!);
+                break;
+            case "resumed":
+                must(_state is not null && (long)frame["seq"]! == _seq, $"{User} was sent what came after batch {frame["seq"]}, and has {_seq}");
+                Resumed++;
                 break;
             case "batch":
                 must((long)frame["seq"]! == _seq + 1, $"batch {frame["seq"]} came to {User} after {_seq}");
                 _seq++;
+                Known = Known! with { Seq = _seq };
                 foreach (JsonNode? happened in frame["events"]!.AsArray())
                 {
                     string told = _state!.Json;
@@ -110,13 +150,14 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
     private void CheckBytes(string come, string[] seen, Action<bool, string> must)
     {
         var known = seen.SelectMany(one => Markers.Matches(one)).Select(static match => match.Value).ToHashSet();
-        foreach (Match match in Markers.Matches(_inbox.Tags.Aggregate(come, static (text, tag) => text.Replace(tag, ""))))
+        foreach (Match match in Markers.Matches(_tags.Aggregate(come, static (text, tag) => text.Replace(tag, ""))))
         {
             must(known.Contains(match.Value) || _asked.Contains(match.Value), $"{User} was sent {match.Value}, which is not theirs to see, in\n{come}");
         }
     }
 
-    private sealed class Inbox : ISubscriber
+    /// <param name="tags">Takes what looks like an id and is none.</param>
+    private sealed class Inbox(List<string> tags) : ISubscriber
     {
         private readonly List<string> _messages = [];
 
@@ -133,9 +174,6 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
 
         public bool HasEnded { get; private set; }
 
-        /// <summary>Those that look like ids and are none.</summary>
-        public List<string> Tags { get; } = [];
-
         public void Deliver(Delivery delivery)
         {
             lock (_messages)
@@ -143,7 +181,7 @@ internal sealed class CourtVisitor(string name, string[] roles, bool audits)
                 _messages.Add(Encoding.UTF8.GetString(delivery.Message.Span));
                 if (FrameJson.ReadMessage(delivery.Message).OfType<InitialFrame>().FirstOrDefault() is { } initial)
                 {
-                    Tags.AddRange([initial.View, initial.Epoch]);
+                    tags.AddRange([initial.View, initial.Epoch]);
                 }
             }
         }

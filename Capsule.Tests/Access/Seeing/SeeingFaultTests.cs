@@ -19,7 +19,7 @@ public class SeeingFaultTests
         new("Rules are not asked again when their model changes", Seeing + "Questions.cs", "AskAbout(dirty.Model);", ""),
         new("Rules are not asked again when something above changes", Seeing + "Questions.cs", "if (model.ModelType.IsReadBelow)", "if (model.ModelType.IsReadBelow && model.Parent == model)"),
         new("Rules are not asked again when a child model changes", Seeing + "Questions.cs", "model = model.Collection is null ? model.Parent : null", "model = null"),
-        new("An attribute that goes out of sight stays", Seeing + "SightChanges.cs", "before & ~seen.Attributes)", "0)"),
+        new("An attribute that goes out of sight stays", Seeing + "SightChanges.cs", "before & ~told.Attributes)", "0)"),
         new("Ops reach models that are not seen", "Access/Gate.cs", "tree.TryFind(id, out CapsuleModel? model) && _sight.Sees(model)", "tree.TryFind(id, out CapsuleModel? model)"),
         new("Ops reach collections that are not seen", "Access/Gate.cs", "tree.TryFind(id, out ModelCollection? collection) && _sight.Sees(collection)", "tree.TryFind(id, out ModelCollection? collection)"),
         new("Ops reach attributes that are not seen", "Access/Gate.cs", "if (!_sight.SeesAttribute(model, number))", "if (attribute.Access.HasFlag(AttributeAccess.ServerOnly))"),
@@ -28,6 +28,8 @@ public class SeeingFaultTests
         new("A session goes on when the root no longer lets its user read", "Hosting/LiveTree.Turns.cs", "_mayHaveToLeave |= questions?.AsksRoot == true;", ""),
         new("References are not told that their target came into sight or went", Seeing + "SightChanges.cs", "sight is { HasTurned: true, Tree.HasReferences: true }", "sight is { HasTurned: true, Turn: < 0 }"),
         new("A reference from one hidden model to another is told", Seeing + "SightChanges.cs", "return told != shows;", "return true;"),
+        new("What was missed is not filtered for who comes back", "Hosting/SentBatches.cs", "Array.Find(turn.Frames, one => one.Audience == audience)", "Array.Find(turn.Frames, static one => true)"),
+        new("What was missed is sent to who sees something else now", "Hosting/LiveTree.Sessions.cs", "since.View != audience.Tag || ", ""),
         new("A hidden collection is sent", Seeing + "View.cs", "Bits(type.Collections.Select(static one => one.VisibleTo), meets)", "ulong.MaxValue"),
     ];
 

@@ -64,6 +64,8 @@ export interface ModelMetadata {
   readonly type: string;
   /** 64 bits over the wire shape, as 16 lower-case hex digits. */
   readonly hash: string;
+  /** The hash of this and of all below it, where the mirror does not know of all that can be there. */
+  readonly schema?: string;
   readonly attributes: { readonly [name: string]: AttributeMetadata };
   /** The item types of the child collections, each a class or several; functions, because mirrors may refer to each other. */
   readonly collections?: { readonly [name: string]: () => ModelFamily };

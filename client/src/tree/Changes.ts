@@ -1,4 +1,4 @@
-import { withAllBelow, type TreeNode } from "./ModelNode.js";
+import { withAllBelow, type Entry, type TreeNode } from "./ModelNode.js";
 import type { Notice } from "./notices.js";
 
 /** What was done to a tree in one go: how to undo it, and whom to tell when all of it is done. */
@@ -6,7 +6,7 @@ export class Changes {
   readonly #undos: (() => void)[] = [];
   readonly #notices: Notice[] = [];
   readonly #removed: TreeNode[] = [];
-  #gone: Map<string, TreeNode> | undefined;
+  #gone: Map<string, Entry> | undefined;
 
   /** What is to be told, in the order in which it was done. */
   get notices(): readonly Notice[] {
@@ -24,7 +24,7 @@ export class Changes {
   }
 
   /** What left the tree and had this id: once all is done, it can be asked what something referred to. */
-  gone(id: string): TreeNode | undefined {
+  gone(id: string): Entry | undefined {
     this.#gone ??= new Map(this.#removed.flatMap((node) => [...withAllBelow(node)]).map((node) => [node.id ?? "", node]));
     return this.#gone.get(id);
   }

@@ -5,9 +5,13 @@ import type { ModelClass } from "../schema/ModelClass.js";
 import type { ModelMetadata } from "../schema/ModelMetadata.js";
 import type { CollectionNode } from "./CollectionNode.js";
 import type { Tree } from "./Tree.js";
+import { UnseenNode } from "./UnseenNode.js";
 
 /** What a model or a collection hangs on. */
 export type TreeNode = ModelNode | CollectionNode;
+
+/** What has an id in a tree, whether anybody can look at it or not. */
+export type Entry = TreeNode | UnseenNode;
 
 /** The state of a model, as the server has it; the mirror's class is what a user sees of it. */
 export class ModelNode {
@@ -16,6 +20,8 @@ export class ModelNode {
   readonly collections = new Map<string, CollectionNode>();
   /** The child models; one that is null is not in it. */
   readonly models = new Map<string, ModelNode>();
+  /** What is below it in places that the mirror does not know, by their names. */
+  unseen: Map<string, UnseenNode> | undefined;
   readonly emitter = new Emitter();
   readonly metadata: ModelMetadata;
   readonly facade: AnyModel;
@@ -43,13 +49,16 @@ export class ModelNode {
 }
 
 /** A node and everything below it. */
-export function* withAllBelow(node: TreeNode): Generator<TreeNode> {
+export function* withAllBelow(node: Entry): Generator<Entry> {
   yield node;
-  if ("items" in node) {
+  if (node instanceof UnseenNode) {
+    for (const below of node.below.values()) yield* withAllBelow(below);
+  } else if ("items" in node) {
     for (const item of node.items) yield* withAllBelow(item);
   } else {
     for (const collection of node.collections.values()) yield* withAllBelow(collection);
     for (const child of node.models.values()) yield* withAllBelow(child);
+    for (const unseen of node.unseen?.values() ?? []) yield* withAllBelow(unseen);
   }
 }
 

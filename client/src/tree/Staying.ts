@@ -2,8 +2,9 @@ import type { Xport } from "../protocol/Xport.js";
 import type { ModelMetadata } from "../schema/ModelMetadata.js";
 import { classOf, idOf, memberOf } from "./build.js";
 import type { CollectionNode } from "./CollectionNode.js";
-import { ModelNode, withAllBelow, type TreeNode } from "./ModelNode.js";
+import { ModelNode, withAllBelow, type Entry } from "./ModelNode.js";
 import { DivergenceError, type Tree } from "./Tree.js";
+import { UnseenNode } from "./UnseenNode.js";
 
 interface Wanted {
   readonly metadata: ModelMetadata;
@@ -35,9 +36,11 @@ export class Staying {
     return this.#replaced;
   }
 
-  /** What does not stay, with the collections. */
-  *going(): Generator<TreeNode> {
-    for (const node of withAllBelow(this.tree.root!)) if (!this.#kept.has(node instanceof ModelNode ? node : node.owner)) yield node;
+  /** What does not stay, with the collections. What nobody can look at is made anew. */
+  *going(): Generator<Entry> {
+    for (const node of withAllBelow(this.tree.root!)) {
+      if (node instanceof UnseenNode || !this.#kept.has(node instanceof ModelNode ? node : node.owner)) yield node;
+    }
   }
 
   has(node: ModelNode): boolean {

@@ -5,7 +5,8 @@ import type { Op } from "../protocol/ops.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { BeforeImage } from "./BeforeImage.js";
-import { ModelNode, withAllBelow, type TreeNode } from "./ModelNode.js";
+import { ModelNode, withAllBelow, type Entry, type TreeNode } from "./ModelNode.js";
+import { UnseenNode } from "./UnseenNode.js";
 import { watchOf, type Watch } from "./Watch.js";
 import { setValue, takeChild, takeItem } from "./writes.js";
 
@@ -31,6 +32,8 @@ export class DivergenceError extends Error {
 /** A live tree: its root, and everything in it by id. */
 export class Tree {
   readonly #nodes = new Map<string, TreeNode>();
+  /** Apart, so that nothing that nobody looks at can be in the way of what somebody does. */
+  readonly #unseen = new Map<string, UnseenNode>();
   root: ModelNode | null = null;
   /** The computed values that somebody listens to. */
   watches: readonly Watch[] = [];
@@ -52,6 +55,11 @@ export class Tree {
   /** Everything that is in the tree. */
   nodes(): Iterable<TreeNode> {
     return this.#nodes.values();
+  }
+
+  /** What has an id, also where nobody can look at it. */
+  entry(id: string): Entry | undefined {
+    return this.#nodes.get(id) ?? this.#unseen.get(id);
   }
 
   /** Somebody listens to an event: if it is of a computed value, that is compared from now on. */
@@ -101,16 +109,16 @@ export class Tree {
   }
 
   /** Enters a node and all below it; all or nothing. */
-  register(node: TreeNode): void {
-    const entered: string[] = [];
+  register(node: Entry): void {
+    const entered: Entry[] = [];
     for (const entry of withAllBelow(node)) {
       if (entry.id === null) continue;
-      if (this.#nodes.has(entry.id)) {
-        for (const id of entered) this.#nodes.delete(id);
+      if (!(entry instanceof UnseenNode) && this.#nodes.has(entry.id)) {
+        this.withdraw(entered);
         throw new DivergenceError(`The id ${entry.id} is in the tree already.`);
       }
-      this.#nodes.set(entry.id, entry);
-      entered.push(entry.id);
+      this.#mapOf(entry).set(entry.id, entry);
+      entered.push(entry);
     }
   }
 
@@ -118,7 +126,7 @@ export class Tree {
    * Takes out a node and all below it.
    * @returns enters again what was taken out
    */
-  unregister(node: TreeNode): () => void {
+  unregister(node: Entry): () => void {
     return this.withdraw(withAllBelow(node));
   }
 
@@ -126,10 +134,14 @@ export class Tree {
    * Takes nodes out that are where they are still: their ids are free for others.
    * @returns enters again what was taken out
    */
-  withdraw(nodes: Iterable<TreeNode>): () => void {
-    const entered = [...nodes].filter(({ id }) => id !== null).filter((node) => this.#nodes.get(node.id!) === node);
-    for (const { id } of entered) this.#nodes.delete(id!);
-    return () => entered.forEach((node) => this.#nodes.set(node.id!, node));
+  withdraw(nodes: Iterable<Entry>): () => void {
+    const entered = [...nodes].filter((node) => node.id !== null && this.#mapOf(node).get(node.id) === node);
+    for (const node of entered) this.#mapOf(node).delete(node.id!);
+    return () => entered.forEach((node) => this.#mapOf(node).set(node.id!, node));
+  }
+
+  #mapOf(node: Entry): Map<string, Entry> {
+    return node instanceof UnseenNode ? this.#unseen : this.#nodes;
   }
 
   /** Enters one node under another id; null takes it out. */

@@ -6,6 +6,7 @@ import { classFor, typesOf, type ModelFamily } from "../schema/ModelFamily.js";
 import { CollectionNode } from "./CollectionNode.js";
 import type { ModelNode, TreeNode } from "./ModelNode.js";
 import { DivergenceError, type Tree } from "./Tree.js";
+import { unseenIn } from "./UnseenNode.js";
 import { putChild, putItem, setValue } from "./writes.js";
 
 /** Whether an item is left out. */
@@ -36,6 +37,7 @@ export function build(tree: Tree, family: ModelFamily, data: Xport, owner: TreeN
     const child = memberOf(data.models, name);
     if (child) putChild(node, name, build(tree, childType(), child, node, skip));
   }
+  node.unseen = unseenIn(metadata, data);
   return node;
 }
 

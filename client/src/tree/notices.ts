@@ -4,7 +4,7 @@ import type { TreeEvent } from "../protocol/events.js";
 import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
 import type { CollectionNode } from "./CollectionNode.js";
-import { pathToRoot, type ModelNode, type TreeNode } from "./ModelNode.js";
+import { pathToRoot, type Entry, type ModelNode, type TreeNode } from "./ModelNode.js";
 import { valueOf } from "./valueOf.js";
 import { raiseComputed } from "./Watch.js";
 
@@ -34,7 +34,7 @@ export function raiseNotices(notices: readonly Notice[], report: ReportError): v
 }
 
 /** Attributes have other values. */
-export function changed(node: ModelNode, values: Values, previous: Values, find: (id: string) => TreeNode | undefined): Notice {
+export function changed(node: ModelNode, values: Values, previous: Values, find: (id: string) => Entry | undefined): Notice {
   const { collection, id, metadata } = node;
   const data = mapValues(Object.fromEntries(values), (value) => value ?? null);
   return noticed(node, { event: "change", id, data }, (raise) => {

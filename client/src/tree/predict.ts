@@ -7,7 +7,7 @@ import { initialValue } from "../schema/initialValue.js";
 import type { ModelFamily } from "../schema/ModelFamily.js";
 import type { AttributeMetadata, ModelMetadata } from "../schema/ModelMetadata.js";
 import { sameJson } from "../schema/values.js";
-import { atomically, collectionOf, modelOf } from "./apply.js";
+import { atomically, shownCollection, shownModel } from "./apply.js";
 import { build, classOf } from "./build.js";
 import type { Changes } from "./Changes.js";
 import type { CollectionNode } from "./CollectionNode.js";
@@ -68,7 +68,7 @@ function act(tree: Tree, op: Op, changes: Changes): void {
 }
 
 function set(tree: Tree, { id, change: wanted, was = {} }: SetOp, changes: Changes): void {
-  const node = modelOf(tree, id);
+  const node = shownModel(tree, id);
   if (Object.entries(was).some(([name, value]) => !sameJson(node.values.get(name), asWritten(value, shown(node, name))))) throw unknown();
   // What this user is not shown stays so.
   const seen = Object.entries(wanted).filter(([name]) => node.values.has(name));
@@ -80,7 +80,7 @@ function set(tree: Tree, { id, change: wanted, was = {} }: SetOp, changes: Chang
 }
 
 function unset(tree: Tree, { id, property }: UnsetOp, changes: Changes): void {
-  const node = modelOf(tree, id);
+  const node = shownModel(tree, id);
   const attribute = shown(node, property);
   const value = attribute.optional ? undefined : initialValue(attribute);
   if (value === undefined) throw unknown();
@@ -88,21 +88,21 @@ function unset(tree: Tree, { id, property }: UnsetOp, changes: Changes): void {
 }
 
 function increment(tree: Tree, { id, property, by }: IncrementOp, changes: Changes): void {
-  const node = modelOf(tree, id);
+  const node = shownModel(tree, id);
   const value = incremented(shown(node, property).kind, node.values.get(property), by);
   if (value === undefined) throw unknown();
   change(changes, node, [[property, value]]);
 }
 
 function add(tree: Tree, { id, data, before, at }: AddOp, changes: Changes): void {
-  const collection = collectionOf(tree, id);
+  const collection = shownCollection(tree, id);
   const node = guess(tree, collection.family, data as Xport);
   insertNode(changes, collection, placeIn(collection, before, at), node, completed(collection.family, data as Xport));
   yieldRadios(changes, node);
 }
 
 function deleteItem(tree: Tree, id: string, changes: Changes): void {
-  const node = modelOf(tree, id);
+  const node = shownModel(tree, id);
   if (!node.collection) throw unknown();
   const gone = new Set([...withAllBelow(node)].map((below) => below.id));
   remove(changes, node, node.collection);
@@ -114,10 +114,10 @@ function deleteItem(tree: Tree, id: string, changes: Changes): void {
 }
 
 function moveItem(tree: Tree, { id, collection, before, newPosition }: MoveOp, changes: Changes): void {
-  const node = modelOf(tree, id);
+  const node = shownModel(tree, id);
   const from = node.collection;
   if (!from) throw unknown();
-  const to = collectionOf(tree, collection);
+  const to = shownCollection(tree, collection);
   move(changes, node, from, to, placeIn(to, before, newPosition, node));
   if (from !== to) yieldRadios(changes, node);
 }

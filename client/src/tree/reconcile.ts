@@ -8,6 +8,7 @@ import { ModelNode } from "./ModelNode.js";
 import { change, insert, move, remove, replaceChild } from "./mutations.js";
 import { Staying } from "./Staying.js";
 import type { Tree } from "./Tree.js";
+import { mergeUnseen } from "./unseen.js";
 
 /** Makes a tree equal to an xport. What has the same id stays the same object, and only what really differs is a change. */
 export function reconcile(tree: Tree, app: Xport, changes: Changes): void {
@@ -78,6 +79,7 @@ class Reconciliation {
       else if (current) this.#replacements.push(() => this.#setChild(node, name, wanted));
       else if (wanted) this.#setChild(node, name, wanted);
     }
+    mergeUnseen(this.tree, this.changes, node, data);
   }
 
   /** Lets child models go when what stays has left them, and others come. */

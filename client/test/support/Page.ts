@@ -1,4 +1,4 @@
-import { connect, type ConnectOptions, type Session, type Xport } from "capsule-client";
+import { connect, type ConnectOptions, type ModelClass, type Session, type Xport } from "capsule-client";
 import type { AppliedFrame, InitialFrame, Limits, TreeEvent, Turns } from "capsule-client/protocol";
 import { Board } from "../mirror/index.js";
 import { FakeClock } from "./FakeClock.js";
@@ -23,6 +23,9 @@ export class Page {
   readonly reported: unknown[] = [];
   session!: Session<Board>;
 
+  /** @param root the mirror that the page has of the root */
+  constructor(readonly root: ModelClass<Board> = Board) {}
+
   /** Begins to connect. */
   connect(options: ConnectOptions = {}): Promise<Session<Board>> {
     const { sockets } = this;
@@ -32,7 +35,7 @@ export class Page {
         sockets.push(this);
       }
     }
-    return connect(Board, "http://server/capsule", {
+    return connect(this.root, "http://server/capsule", {
       key: "42",
       WebSocket: Socket,
       clock: this.clock,
@@ -43,8 +46,8 @@ export class Page {
   }
 
   /** A page that is live. */
-  static async live(app: Xport, more: Partial<InitialFrame> = {}, options: ConnectOptions = {}): Promise<Page> {
-    const page = new Page();
+  static async live(app: Xport, more: Partial<InitialFrame> = {}, options: ConnectOptions = {}, root: ModelClass<Board> = Board): Promise<Page> {
+    const page = new Page(root);
     const connecting = page.connect(options);
     page.socket.open();
     page.socket.say(initial(app, more));

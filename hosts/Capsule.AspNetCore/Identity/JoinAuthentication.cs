@@ -13,8 +13,6 @@ namespace Capsule.AspNetCore.Identity;
 /// <summary>Finds out who joins, by the application's own authentication and authorization.</summary>
 internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<CapsuleOptions> options, ModelPolicies modelPolicies, IEnumerable<UserFacts> facts)
 {
-    private static readonly string[] TokenSchemes = ["Bearer", "BearerToken"];
-
     private readonly UserFacts[] _facts = [.. facts];
 
     /// <summary>Authenticates anew, with the request that became the socket and, if there is one, a token; then asks the endpoint's policies, those that rules can ask
@@ -84,7 +82,7 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
     private async Task<AuthenticateResult> AskSchemeAsync(HttpContext context, string? token)
     {
         var schemes = context.RequestServices.GetService<IAuthenticationSchemeProvider>();
-        string? scheme = schemes is null ? null : await SchemeAsync(schemes, token).ConfigureAwait(false);
+        string? scheme = schemes is null ? null : await TokenSchemes.FindAsync(schemes, options.Value.TokenScheme, token is not null).ConfigureAwait(false);
         if (scheme is not null)
         {
             return await context.AuthenticateAsync(scheme).ConfigureAwait(false);
@@ -94,22 +92,6 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
         return context.User.Identity?.IsAuthenticated == true && !Origins.IsAbsent(context.Request)
             ? AuthenticateResult.Success(new AuthenticationTicket(context.User, context.User.Identity.AuthenticationType ?? ""))
             : AuthenticateResult.NoResult();
-    }
-
-    private async Task<string?> SchemeAsync(IAuthenticationSchemeProvider schemes, string? token)
-    {
-        if (token is not null)
-        {
-            foreach (string name in options.Value.TokenScheme is { } chosen ? [chosen] : TokenSchemes)
-            {
-                if (await schemes.GetSchemeAsync(name).ConfigureAwait(false) is not null)
-                {
-                    return name;
-                }
-            }
-        }
-
-        return (await schemes.GetDefaultAuthenticateSchemeAsync().ConfigureAwait(false))?.Name;
     }
 
     /// <summary>Which of the policies hold that the models of the tree and <see cref="CapsuleOptions.Policies"/> name.</summary>
