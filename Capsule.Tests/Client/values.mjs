@@ -53,16 +53,25 @@ await main(async () => {
   const [writer, reader] = await Promise.all(["anna", "bob"].map((name) => open("values", name)));
   const book = writer.root.shelves.at(0).books.at(0);
   const seen = reader.get(book.id);
+  const told = [];
+  book.on("change", ({ changed }) => told.push(changed));
 
   for (const [name, list] of Object.entries(good)) {
     for (const value of list) {
       // A whole number has no sign at zero in C#.
       const expected = name === "pages" && value === 0 ? 0 : value;
-      await book.setServer({ [name]: value });
+      told.length = 0;
+      const setting = book.setServer({ [name]: value });
+      assertSame(book[name], expected, `set ${name}, at once`);
+      await setting;
       assertSame(book[name], expected, `set ${name}`);
+      assert.ok(told.length <= 1, `${name} was told when it was asked for, and is not told again when it is confirmed: ${JSON.stringify(told)}`);
       await until(reader, () => reader.seq >= writer.seq);
       assertSame(seen[name], expected, `${name} at the reader`);
-      const added = await writer.root.shelves.at(0).books.addServer({ [name]: value });
+      const adding = writer.root.shelves.at(0).books.addServer({ [name]: value });
+      adding.model.on("change", ({ changed }) => assert.fail(`An added book is as it was expected: ${JSON.stringify(changed)}`));
+      const added = await adding;
+      assert.equal(added, adding.model);
       assertSame(added[name], expected, `${name} of an added book`);
       await added.deleteServer();
     }

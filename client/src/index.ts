@@ -1,9 +1,9 @@
 export { connect } from "./connect.js";
 export { CapsuleError, CapsuleQueueLost, CapsuleRefusal, type ErrorCode, type ErrorPlace } from "./errors.js";
 export { Model, type AnyModel, type SchemaOf } from "./models/Model.js";
-export { Collection, type Accepting, type AnyCollection, type Destination, type Placement } from "./models/Collection.js";
+export { Collection, type Accepting, type Adding, type AnyCollection, type Destination, type Placement } from "./models/Collection.js";
 export { Session, type AnySession } from "./session/Session.js";
-export type { SessionEvents, SessionState } from "./session/SessionEvents.js";
+export type { PendingTurn, SessionEvents, SessionState } from "./session/SessionEvents.js";
 export type { ConnectOptions, Token } from "./session/options.js";
 export type { WebSocketConstructor, WebSocketLike } from "./session/WebSocketLike.js";
 export type { Clock } from "./clock.js";
@@ -12,10 +12,12 @@ export type {
   AttributeChange,
   ChildChange,
   CollectionEvents,
+  CollectionPending,
   ItemChange,
   ItemMove,
   ModelChange,
   ModelEvents,
+  ModelPending,
 } from "./events/payloads.js";
 export type { AttributeKind, AttributeMetadata, MethodMetadata, ModelMetadata, ValueMetadata } from "./schema/ModelMetadata.js";
 export { dateOnly, decimal, timeOnly, timeSpan, toNumber, type Branded, type DateOnly, type Decimal, type TimeOnly, type TimeSpan } from "./schema/brands.js";

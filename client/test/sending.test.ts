@@ -43,12 +43,12 @@ describe("what is sent", () => {
     expect(page.socket.turns.map(({ turn, confirmed }) => [turn, confirmed])).toEqual([1, 2, 3, 4, 5, 6, 7].map((turn) => [turn, 0]));
   });
 
-  test("an assignment is a set, and shows when its batch is here", () => {
+  test("an assignment is a set, and shows at once", () => {
     a.done = true;
     expect(ops()).toEqual([{ event: "set", id: a.id, change: { done: true } }]);
-    expect(a.done).toBe(false);
+    expect([a.done, a.isPending("done")]).toEqual([true, true]);
     page.socket.say(applied(1, 1), { event: "batch", seq: 1, events: [{ event: "change", id: a.id, data: { done: true } }] });
-    expect(a.done).toBe(true);
+    expect([a.done, a.isPending("done")]).toEqual([true, false]);
   });
 
   test("an add proposes an id for everything in it, of version 7, in rising order", () => {
@@ -71,15 +71,17 @@ describe("what is sent", () => {
 
   test("an add names its place; the index goes along with the sibling", () => {
     const { cards } = page.board.lanes.at(0)!;
-    void cards.addServer({}, { at: 1 });
+    const [, , c] = cards;
     void cards.addServer({}, { before: null });
-    void cards.addServer({}, { before: cards.at(2)! });
-    void cards.addServer({}, { before: cards.at(2)!, at: 7 });
+    void cards.addServer({}, { before: c! });
+    void cards.addServer({}, { before: c!, at: 7 });
+    void cards.addServer({}, { at: 1 });
+    expect(cards.map((card) => card.title)).toEqual(["a", "", "b", "", "", "c", ""]);
     expect(ops().map((op) => [(op as { before?: string }).before, (op as { at?: number }).at])).toEqual([
-      [undefined, 1],
       [null, undefined],
       [id("c"), 2],
       [id("c"), 7],
+      [undefined, 1],
     ]);
   });
 
@@ -87,18 +89,20 @@ describe("what is sent", () => {
     const [todo, doing] = page.board.lanes;
     const { cards } = todo!;
     void a.moveServer(2);
-    void cards.moveServer(a, { before: cards.at(2)! });
-    void cards.moveServer(cards.at(2)!, { before: a });
+    const [, c] = cards;
+    void cards.moveServer(a, { before: c! });
+    void cards.moveServer(c!, { before: a });
+    void a.moveServer({ before: null });
     void a.moveServer({ to: doing!.cards });
     void a.moveServer({ to: doing!.cards, before: doing!.cards.at(0)! });
-    void a.moveServer({ before: null });
+    expect([cards, doing!.cards].map((all) => all.map(({ title }) => title))).toEqual([["b", "c"], ["a", "d"]]);
     expect(ops()).toEqual([
       { event: "move", collection: cards.id, id: a.id, newPosition: 2 },
       { event: "move", collection: cards.id, id: a.id, before: id("c"), newPosition: 1 },
-      { event: "move", collection: cards.id, id: id("c"), before: a.id, newPosition: 0 },
+      { event: "move", collection: cards.id, id: id("c"), before: a.id, newPosition: 1 },
+      { event: "move", collection: cards.id, id: a.id, before: null },
       { event: "move", collection: doing!.cards.id, id: a.id },
       { event: "move", collection: doing!.cards.id, id: a.id, before: id("d"), newPosition: 0 },
-      { event: "move", collection: cards.id, id: a.id, before: null },
     ]);
   });
 

@@ -42,6 +42,16 @@ export interface ItemMove<M extends AnyModel> extends ItemChange<M> {
   readonly previousAt: number;
 }
 
+/** Of a model, something else is pending than before: see `isPending`. */
+export interface ModelPending<M> {
+  readonly model: M;
+}
+
+/** Of a collection, something else is pending than before. */
+export interface CollectionPending<M extends AnyModel> {
+  readonly collection: Collection<M>;
+}
+
 /** The events of a model, and what a handler is given. */
 export type ModelEvents<M extends AnyModel, S extends ModelSchema> = {
   [K in AttributeName<S> as `change:${K}`]: AttributeChange<M, S["attributes"][K]>;
@@ -52,6 +62,7 @@ export type ModelEvents<M extends AnyModel, S extends ModelSchema> = {
   child: ChildChange<M>;
   remove: ItemChange<M>;
   move: ItemMove<M>;
+  pending: ModelPending<M>;
   /** Anything that happened to the model or below it, in the shape of the wire. */
   publish: TreeEvent;
 };
@@ -64,6 +75,7 @@ export type CollectionEvents<M extends AnyModel> = {
   add: ItemChange<M>;
   remove: ItemChange<M>;
   move: ItemMove<M>;
+  pending: CollectionPending<M>;
   /** Anything that happened in the collection or below it, in the shape of the wire. */
   publish: TreeEvent;
 };

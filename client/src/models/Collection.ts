@@ -8,6 +8,7 @@ import { refusalIn } from "../schema/validate.js";
 import { sameJson, toWire } from "../schema/values.js";
 import type { CollectionNode } from "../tree/CollectionNode.js";
 import type { ModelNode } from "../tree/ModelNode.js";
+import { guess } from "../tree/predict.js";
 import { collectionToXport } from "../tree/toXport.js";
 import { attributeOf } from "./attributes.js";
 import { failuresBelow, inputToXport } from "./inputToXport.js";
@@ -35,6 +36,12 @@ export interface Accepting<M extends AnyModel> {
   readonly id: string;
   /** For the type checker alone. */
   accepts?(item: M): void;
+}
+
+/** A model that was asked for: the promise is settled when the server has added it. */
+export interface Adding<M extends AnyModel> extends Promise<M> {
+  /** The same model, at once: it is shown, and can be worked with. If the server says no, it goes again. */
+  readonly model: M;
 }
 
 /** A live, ordered collection of models. */
@@ -123,7 +130,7 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
   }
 
   /**
-   * Calls a handler at every such event, after the batch that brought it has been applied whole.
+   * Calls a handler at every such event, when all that came with it is here: a whole batch, or all that was asked for in a turn.
    * @returns ends the subscription
    */
   on<E extends keyof CollectionEvents<M> & string>(
@@ -143,21 +150,27 @@ export class Collection<M extends AnyModel> implements Iterable<M> {
     return this.#node.emitter.on(event, handler, options, true);
   }
 
+  /** Whether an item is to come into it, leave it or move in it, as was asked for here and is not confirmed yet; or the collection is new with its model. */
+  isPending(): boolean {
+    return this.#node.tree.host.isPending(this.#node.id);
+  }
+
   /**
-   * Asks to add an item. Its id, and those of everything in it, are made here.
+   * Asks to add an item. Its id, and those of everything in it, are made here, and it is shown at once: `addServer({ … }).model`.
    * What breaks a rule is refused as `invalid`, as the server would, without asking it.
-   * @returns the live model, once it is here
+   * @returns the live model, once the server has added it
    * @throws TypeError at once, when something in the input is not what the mirror says
    */
-  addServer(input: SchemaOf<M>["input"], placement: Placement<M> = {}): Promise<M> {
+  addServer(input: SchemaOf<M>["input"], placement: Placement<M> = {}): Adding<M> {
     const { tree, family } = this.#node;
     const data = inputToXport(family, input);
     const id = data.attrs.id!;
-    return tree.host.submit({ event: "add", id: this.#shownId(), data, ...this.#place(placement, "at") }, () => {
+    const adding = tree.host.submit({ event: "add", id: this.#shownId(), data, ...this.#place(placement, "at") }, () => {
       const node = tree.find(id);
       if (!node) throw new CapsuleError("notFound", `The ${typesOf(family)} ${id} was added, but this user does not see it.`);
       return node.facade as M;
     }, refusalIn(failuresBelow(family, data)));
+    return Object.assign(adding, { model: guess(tree, family, data).facade as M });
   }
 
   /**

@@ -42,10 +42,11 @@ export type SchemaOf<M extends AnyModel> = M[typeof schemaOfModel];
 export let nodeOf: (model: AnyModel) => ModelNode;
 
 /**
- * A live model: it shows what the server has, and changes when a batch of the server says so.
+ * A live model: it shows what the server has and, laid over it, what the changes that were asked for here are expected to do.
  * Mirrors extend it; instances come from `connect` and from collections only.
  *
- * What ends in `Server` asks the server and answers with a promise, which settles when the effect is here or the server has said no.
+ * What ends in `Server` asks the server and answers with a promise, which settles when the effect is confirmed or the server has said no. What it is expected to do
+ * is shown at once, and taken back if the server says no; what a method does is not, as only the server knows it.
  * A promise that nobody waits for is never an unhandled rejection: the session's event `refused` tells of it.
  */
 export abstract class Model<S extends ModelSchema> {
@@ -96,6 +97,14 @@ export abstract class Model<S extends ModelSchema> {
     return (this.#node.values.get(name) ?? null) !== null;
   }
 
+  /**
+   * Whether a change of this model that was asked for here is not confirmed yet.
+   * @param name an attribute that is to change, or a method that was called; without it: any of them, and that the model is to come, go or move
+   */
+  isPending(name?: AttributeName<S> | MethodName<S>): boolean {
+    return this.#node.tree.host.isPending(this.#node.id, name);
+  }
+
   /** A child collection. */
   children<K extends keyof S["collections"] & string>(name: K): Collection<S["collections"][K]> {
     const collection = this.#node.collections.get(name);
@@ -117,7 +126,7 @@ export abstract class Model<S extends ModelSchema> {
   }
 
   /**
-   * Calls a handler at every such event, after the batch that brought it has been applied whole.
+   * Calls a handler at every such event, when all that came with it is here: a whole batch, or all that was asked for in a turn.
    * What the handler throws is reported; it stops nothing.
    * @returns ends the subscription
    */

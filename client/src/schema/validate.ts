@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../protocol/Json.js";
 import type { AttributeMetadata, ModelMetadata } from "./ModelMetadata.js";
+import { empty } from "./initialValue.js";
 import { isWithin } from "./ranges.js";
 import type { Demand, ValidationFailure } from "./rules.js";
 
@@ -61,32 +62,4 @@ function isMatch(text: string, pattern: string): boolean {
 function lengthOf(kind: string, value: string | JsonObject | Json[]): number {
   if (kind === "bytes") return atob(value as string).length;
   return kind === "dictionary" ? Object.keys(value).length : (value as string | Json[]).length;
-}
-
-function empty({ kind, nullable }: AttributeMetadata): Json | undefined {
-  if (nullable) return null;
-  switch (kind) {
-    case "string":
-    case "bytes":
-      return "";
-    case "list":
-      return [];
-    case "dictionary":
-      return {};
-    case "int64":
-    case "uint64":
-    case "decimal":
-      return "0";
-    case "byte":
-    case "sbyte":
-    case "int16":
-    case "uint16":
-    case "int32":
-    case "uint32":
-    case "float":
-    case "double":
-      return 0;
-    default:
-      return undefined;
-  }
 }

@@ -2,13 +2,13 @@ import type { BatchFrame, InitialFrame, Limits, ResumedFrame, TransientFrame } f
 import type { ModelClass } from "../schema/ModelClass.js";
 import { applyEvents, atomically } from "../tree/apply.js";
 import { build } from "../tree/build.js";
-import type { Changes } from "../tree/Changes.js";
+import type { Notice } from "../tree/notices.js";
 import { reconcile } from "../tree/reconcile.js";
 import { DivergenceError, Tree, type TreeHost } from "../tree/Tree.js";
 
 /**
  * The client's copy of a tree, and how far it is. Each frame is taken whole, or not at all with a {@link DivergenceError};
- * the events that it leads to are in the result, for the caller to raise.
+ * what it leads to is in the result, for the caller to tell.
  */
 export class Replica {
   readonly tree: Tree;
@@ -26,8 +26,8 @@ export class Replica {
   }
 
   /** The whole state: what is here already is changed only where it differs. */
-  initial({ epoch, seq, view, user, limits, app }: InitialFrame): Changes {
-    const changes = atomically((made) => {
+  initial({ epoch, seq, view, user, limits, app }: InitialFrame): readonly Notice[] {
+    const { notices } = atomically((made) => {
       if (this.tree.root) reconcile(this.tree, app, made);
       else {
         const root = build(this.tree, this.rootType, app, null);
@@ -36,25 +36,26 @@ export class Replica {
       }
     });
     Object.assign(this, { epoch, seq, view, user, limits });
-    return changes;
+    return notices;
   }
 
-  resumed({ epoch, seq, view, user }: ResumedFrame): void {
+  resumed({ epoch, seq, view, user }: ResumedFrame): readonly Notice[] {
     if (epoch !== this.epoch || seq !== this.seq) {
       throw new DivergenceError(`The server resumes at batch ${seq} of ${epoch}; here is batch ${this.seq} of ${this.epoch}.`);
     }
     Object.assign(this, { view, user });
+    return [];
   }
 
-  batch({ seq, events }: BatchFrame): Changes {
+  batch({ seq, events }: BatchFrame): readonly Notice[] {
     if (seq !== this.seq + 1) throw new DivergenceError(`After batch ${this.seq} came ${seq}.`);
-    const changes = applyEvents(this.tree, events);
+    const { notices } = applyEvents(this.tree, events);
     this.seq = seq;
-    return changes;
+    return notices;
   }
 
-  transient({ after, events }: TransientFrame): Changes {
+  transient({ after, events }: TransientFrame): readonly Notice[] {
     if (after > this.seq) throw new DivergenceError(`A change after batch ${after} came, and here is batch ${this.seq}.`);
-    return applyEvents(this.tree, events);
+    return applyEvents(this.tree, events).notices;
   }
 }

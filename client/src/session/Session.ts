@@ -2,10 +2,11 @@ import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
 import type { AnyCollection } from "../models/Collection.js";
 import type { AnyModel } from "../models/Model.js";
 import type { Limits } from "../protocol/frames.js";
+import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
-import type { SessionEvents, SessionState } from "./SessionEvents.js";
+import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
 
 /** A session of any root. */
@@ -23,7 +24,13 @@ export let startSession: <R extends AnyModel>(
 ) => Promise<Session<R>>;
 
 /**
- * One live view of one tree. It reconnects by itself, and the models stay the same objects; turns wait meanwhile.
+ * The state as the server has confirmed it, without what is pending. For what keeps it on the device.
+ * @internal
+ */
+export let confirmedState: (session: AnySession) => Xport;
+
+/**
+ * One live view of one tree. It reconnects by itself, and the models stay the same objects; turns wait meanwhile, and what they are expected to do is shown.
  * Made by `connect`.
  */
 export class Session<R extends AnyModel> {
@@ -35,6 +42,7 @@ export class Session<R extends AnyModel> {
       await session.#core.start(options.signal);
       return session;
     };
+    confirmedState = (session) => session.#core.confirmed();
   }
 
   private constructor(root: ModelClass, url: string, WebSocket: WebSocketConstructor, options: ConnectOptions) {
@@ -85,6 +93,31 @@ export class Session<R extends AnyModel> {
     return this.#core.templates;
   }
 
+  /** The turns that have been asked for and whose effect is not confirmed yet, in their order. What they are expected to do is shown already. */
+  get pending(): readonly PendingTurn[] {
+    return this.#core.pending;
+  }
+
+  /**
+   * Asks for several changes at once: all that the function asks for is one turn, of which the server does all or nothing. Each change has its own promise with its own
+   * result. Within another turn, it is a part of that one.
+   *
+   * ```ts
+   * await session.turn(() => {
+   *   const { model } = lane.cards.addServer({ title: "Review" });
+   *   model.done = true;
+   *   void lane.incrementServer("limit");
+   * });
+   * ```
+   *
+   * @param act is not async; if it throws, nothing is asked for
+   * @returns settles when all of it is done, or nothing, because the server or a rule said no
+   * @throws what the function throws; TypeError when it is async
+   */
+  turn(act: () => unknown): Promise<void> {
+    return this.#core.turn(act);
+  }
+
   get state(): SessionState {
     return this.#core.state;
   }
@@ -110,7 +143,7 @@ export class Session<R extends AnyModel> {
     this.#core.renewToken(token);
   }
 
-  /** Ends the session. Turns without a verdict are rejected with the code `closed`; whether the server did them is not known. */
+  /** Ends the session. Turns without a verdict are rejected with the code `closed`, and what they showed is taken back; whether the server did them is not known. */
   close(): void {
     this.#core.close();
   }

@@ -1,32 +1,35 @@
 import { systemClock } from "../clock.js";
-import { CapsuleError, CapsuleRefusal, type ErrorPlace } from "../errors.js";
+import { CapsuleError, CapsuleRefusal } from "../errors.js";
 import { Emitter, type ReportError } from "../events/Emitter.js";
 import { defaultReportError } from "../events/reportError.js";
 import { newSecretId } from "../ids.js";
 import { ProtocolError, UnknownKindError } from "../protocol/codec/Codec.js";
 import { op as opCodec } from "../protocol/codec/ops.js";
 import { endCloseCodes, type WireCode } from "../protocol/codes.js";
-import type { BatchFrame, Frame, InitialFrame, ResumedFrame, Turns, WireError } from "../protocol/frames.js";
+import type { BatchFrame, Frame, InitialFrame, ResumedFrame, Turns, VerdictFrame, WireError } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
 import type { ClientMessage, Since } from "../protocol/messages.js";
 import type { Op } from "../protocol/ops.js";
 import { stringify } from "../protocol/stringify.js";
 import { readFrames, writeClientMessage } from "../protocol/text.js";
+import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import { schemaHash } from "../schema/schemaHash.js";
+import { raiseNotices, type Notice } from "../tree/notices.js";
+import { Overlay } from "../tree/Overlay.js";
+import { toXport } from "../tree/toXport.js";
 import { DivergenceError, type TreeHost } from "../tree/Tree.js";
-import { guarded } from "./guarded.js";
 import { Link } from "./Link.js";
 import type { ConnectOptions, Token } from "./options.js";
+import { News } from "./News.js";
+import { marksOf, PendingMarks } from "./PendingMarks.js";
 import { Replica } from "./Replica.js";
 import type { AnySession } from "./Session.js";
-import type { SessionEvents, SessionState } from "./SessionEvents.js";
+import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
+import { TurnDraft } from "./TurnDraft.js";
 import { TurnQueue } from "./TurnQueue.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
-
-/** What the message of a turn has besides its ops, at the most. */
-const envelopeBytes = 100;
 
 /** Frames that mean something only after the state. */
 const needsState: ReadonlySet<Frame["event"]> = new Set(["batch", "transient", "verdict", "hold"] as const);
@@ -41,6 +44,12 @@ export class SessionCore implements TreeHost {
   readonly #schema: string;
   readonly #link: Link;
   readonly #queue: TurnQueue;
+  readonly #overlay: Overlay;
+  readonly #marks = new PendingMarks();
+  /** The turn that is being put together. */
+  #draft: TurnDraft | null = null;
+  readonly #news = new News();
+  #refusals: CapsuleRefusal[] = [];
   #client = newSecretId();
   #token: Token | undefined;
   /** The present socket has had its `initial` or `resumed`. */
@@ -67,8 +76,10 @@ export class SessionCore implements TreeHost {
     this.#token = options.token;
     this.#queue = new TurnQueue(clock, {
       send: (message) => this.#send(message),
-      refused: (refusal) => this.#emit("refused", refusal),
+      refused: (refusal) => void this.#refusals.push(refusal),
+      left: (request) => this.#marks.remove((request as TurnDraft).marks),
     });
+    this.#overlay = new Overlay(this.replica.tree, () => [...this.#queue.pending, ...(this.#draft ? [this.#draft] : [])].flatMap(({ ops }) => ops));
     this.#link = new Link(url, WebSocket, clock, options.random ?? Math.random, {
       connecting: () => this.#enter("connecting"),
       opened: () => void this.#join(),
@@ -101,35 +112,105 @@ export class SessionCore implements TreeHost {
     if (this.#joined) this.#send({ event: "token", token });
   }
 
-  submit<T>(op: Op, complete: (result: Json) => T, failure?: ValidationFailure): Promise<T> {
-    // What is kept is a copy: a turn that is sent again is the same to the letter.
-    const text = stringify(opCodec.write(op));
-    const ops: readonly Op[] = [JSON.parse(text) as Op];
-    if (this.#end) return guarded(Promise.reject(this.#end));
-    if (failure) return this.#refuse("invalid", failure.message, { op: 0, attribute: failure.attribute }, ops);
-    if (new TextEncoder().encode(text).length + envelopeBytes > this.replica.limits.messageBytes) {
-      return this.#refuse("tooLarge", `This is more than the server takes in one message (messageBytes: ${this.replica.limits.messageBytes}). Send it in parts.`, { op: 0 }, ops);
-    }
-    return guarded(
-      new Promise<T>((resolve, reject) => {
-        const done = ([result = null]: readonly Json[]): void => {
-          try {
-            resolve(complete(result));
-          } catch (error) {
-            reject(error);
-          }
-        };
-        this.#queue.enqueue(ops, done, reject);
-      }),
-    );
+  get pending(): readonly PendingTurn[] {
+    return this.#queue.pending.map(({ turn, ops }) => ({ turn, ops }));
   }
 
-  /** Says no without asking the server. */
-  #refuse(code: WireCode, message: string, place: ErrorPlace, ops: readonly Op[]): Promise<never> {
-    const refusal = new CapsuleRefusal(code, message, place, undefined, ops);
-    const promise = guarded(Promise.reject<never>(refusal));
-    this.#emit("refused", refusal);
+  isPending(id: string | null, name?: string): boolean {
+    return id !== null && this.#marks.has(id, name);
+  }
+
+  /** The state as the server has confirmed it, without what is pending: what can be kept, with {@link Replica.epoch} and {@link Replica.seq}. */
+  confirmed(): Xport {
+    return this.#overlay.confirmed(() => toXport(this.replica.tree.root!));
+  }
+
+  submit<T>(op: Op, complete: (result: Json) => T, failure?: ValidationFailure): Promise<T> {
+    if (!this.#draft) {
+      let promise!: Promise<T>;
+      this.turn(() => void (promise = this.submit(op, complete, failure)));
+      return promise;
+    }
+    // What is kept is a copy: a turn that is sent again is the same to the letter.
+    const text = stringify(opCodec.write(op));
+    const copy = JSON.parse(text) as Op;
+    const promise = this.#draft.add(copy, new TextEncoder().encode(text).length, marksOf(this.replica.tree, copy), complete, failure);
+    this.#overlay.lay(copy);
     return promise;
+  }
+
+  turn(act: () => unknown): Promise<void> {
+    if (this.#draft) {
+      this.#collect(this.#draft, act);
+      return this.#draft.promise;
+    }
+    if (this.#queue.pending.length === 0) this.replica.tree.forgetGuesses();
+    const draft = (this.#draft = new TurnDraft());
+    const notices = this.#overlay.compare(() => {
+      try {
+        this.#collect(draft, act);
+      } finally {
+        this.#draft = null;
+      }
+      const no = this.#end ?? draft.refusal(this.replica.limits);
+      if (draft.length === 0) draft.done([]);
+      else if (no) this.#discard(draft, no);
+      else {
+        this.#marks.add(draft.marks);
+        this.#queue.enqueue(draft);
+      }
+    });
+    this.#announce(notices);
+    return draft.promise;
+  }
+
+  /** Runs what asks for the ops of a turn. If it throws, nothing of it is left. */
+  #collect(draft: TurnDraft, act: () => unknown): void {
+    const before = draft.length;
+    try {
+      const result = act();
+      if (typeof (result as PromiseLike<unknown> | undefined)?.then === "function" && !draft.gave(result)) {
+        throw new TypeError("The function of a turn must not be async: what it asks for is sent when it returns. Await what turn gives back.");
+      }
+    } catch (error) {
+      this.#overlay.rebase(() => {
+        draft.drop(before, error);
+        return [];
+      });
+      throw error;
+    }
+  }
+
+  #discard(draft: TurnDraft, error: CapsuleError): void {
+    this.#overlay.rebase(() => {
+      draft.failed(error);
+      return [];
+    });
+    if (error instanceof CapsuleRefusal) this.#refusals.push(error);
+  }
+
+  /** Lets something happen to the confirmed state or to the queue, and tells what that changed. */
+  #go(act: () => readonly Notice[] | void, then?: () => void): void {
+    const notices = this.#overlay.rebase(() => act() ?? []);
+    this.#announce(notices, then);
+  }
+
+  /** Tells what happened, when what happened before has been told. */
+  #announce(notices: readonly Notice[], then: () => void = () => {}): void {
+    const refusals = this.#refusals.splice(0);
+    const touched = this.#marks.takeTouched();
+    this.#news.tell(() => {
+      raiseNotices(notices, this.reportError);
+      for (const refusal of refusals) this.#emit("refused", refusal);
+      for (const id of touched) this.#raisePending(id);
+      if (touched.length > 0 && this.emitter.has("pending")) this.#emit("pending", { turns: this.pending });
+      then();
+    });
+  }
+
+  #raisePending(id: string): void {
+    const node = this.replica.tree.find(id);
+    if (node) node.emitter.emit("pending", "items" in node ? { collection: node.facade } : { model: node.facade }, this.reportError);
   }
 
   async #join(): Promise<void> {
@@ -183,10 +264,9 @@ export class SessionCore implements TreeHost {
       case "batch":
         return this.#batch(frame);
       case "transient":
-        return this.replica.transient(frame).raise(this.reportError);
+        return this.#go(() => this.replica.transient(frame));
       case "verdict":
-        this.#queue.verdict(frame);
-        return this.#queue.reached(this.replica.seq);
+        return this.#verdict(frame);
       case "hold":
         return this.#queue.hold(frame);
       case "error":
@@ -200,12 +280,15 @@ export class SessionCore implements TreeHost {
 
   #begin(frame: InitialFrame | ResumedFrame): void {
     const isSameHistory = frame.epoch === this.replica.epoch;
-    const changes = frame.event === "initial" ? this.replica.initial(frame) : this.replica.resumed(frame);
-    this.#isSound = true;
-    const isLost = this.#takeTurns(frame.turns, isSameHistory ? frame.seq : Infinity);
-    if (!isLost) this.#joined = true;
-    this.#enter(isLost ? "connecting" : "live");
-    changes?.raise(this.reportError);
+    let isLost = false;
+    this.#go(() => {
+      const notices = frame.event === "initial" ? this.replica.initial(frame) : this.replica.resumed(frame);
+      this.#isSound = true;
+      isLost = this.#takeTurns(frame.turns, isSameHistory ? frame.seq : Infinity);
+      if (!isLost) this.#joined = true;
+      this.#enter(isLost ? "connecting" : "live");
+      return notices;
+    });
     this.#starting?.resolve();
     this.#starting = null;
     if (this.#joined) this.#queue.open(this.replica.limits.turnsInFlight);
@@ -225,10 +308,28 @@ export class SessionCore implements TreeHost {
   }
 
   #batch(frame: BatchFrame): void {
-    const changes = this.replica.batch(frame);
-    this.#queue.reached(frame.seq);
-    changes.raise(this.reportError);
-    this.#emit("batch", { seq: frame.seq, events: frame.events });
+    const { seq, events } = frame;
+    const { replica } = this;
+    const told = (): void => this.#emit("batch", { seq, events });
+    if (seq === replica.seq + 1 && this.#overlay.confirm(this.#queue.opsOf(seq), events)) {
+      replica.seq = seq;
+      this.#queue.reached(seq);
+      return this.#announce([], told);
+    }
+    this.#go(() => {
+      const notices = replica.batch(frame);
+      this.#queue.reached(seq);
+      return notices;
+    }, told);
+  }
+
+  #verdict(frame: VerdictFrame): void {
+    // What was expected is shown until the batch is here that has what was done.
+    if (frame.outcome === "applied" && frame.seq !== undefined && frame.seq > this.replica.seq) return this.#queue.verdict(frame);
+    this.#go(() => {
+      this.#queue.verdict(frame);
+      this.#queue.reached(this.replica.seq);
+    });
   }
 
   /** What the server said cannot be taken. */
@@ -272,7 +373,7 @@ export class SessionCore implements TreeHost {
     this.#joined = false;
     this.#leaveSignal();
     this.#link.close();
-    this.#queue.fail(error);
+    this.#go(() => this.#queue.fail(error));
     this.#starting?.reject(error);
     this.#starting = null;
     this.#enter(state);

@@ -1,5 +1,6 @@
 import type { CapsuleError, CapsuleQueueLost, CapsuleRefusal } from "../errors.js";
 import type { TreeEvent } from "../protocol/events.js";
+import type { Op } from "../protocol/ops.js";
 
 /**
  * `connecting`: a connection is being made · `live` · `offline`: it is gone, and tried again after a while; turns wait ·
@@ -7,12 +8,21 @@ import type { TreeEvent } from "../protocol/events.js";
  */
 export type SessionState = "connecting" | "live" | "offline" | "ended" | "updateNeeded";
 
+/** A turn whose effect the server has not confirmed yet. */
+export interface PendingTurn {
+  readonly turn: number;
+  /** What it asks for. */
+  readonly ops: readonly Op[];
+}
+
 /** The events of a session, and what a handler is given. */
 export interface SessionEvents {
   /** The server said no to a turn; its promise is rejected with the same. */
   refused: CapsuleRefusal;
+  /** Other turns are pending. */
+  pending: { readonly turns: readonly PendingTurn[] };
   state: { readonly state: SessionState; readonly previous: SessionState };
-  /** A batch was applied, and its events were raised. Not raised for a resynchronisation. */
+  /** A batch was confirmed, and what it changed in what is shown has been told. Not raised for a resynchronisation. */
   batch: { readonly seq: number; readonly events: readonly TreeEvent[] };
   /** What is here does not follow from what the server says: the whole state is fetched again. */
   resync: { readonly reason: string };

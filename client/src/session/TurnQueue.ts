@@ -8,11 +8,17 @@ import type { Op } from "../protocol/ops.js";
 /** When a server that holds a turn does not say when to send it again. */
 const defaultRetryMs = 250;
 
+/** What a turn asks for, and whom to tell what became of it. */
+export interface TurnRequest {
+  readonly ops: readonly Op[];
+  done(results: readonly Json[]): void;
+  failed(error: CapsuleError): void;
+}
+
 interface PendingTurn {
   readonly turn: number;
   readonly ops: readonly Op[];
-  readonly done: (results: readonly Json[]) => void;
-  readonly failed: (error: CapsuleError) => void;
+  readonly request: TurnRequest;
   sent: boolean;
   /** What the server answered; the effect is still to come. */
   applied?: { readonly seq: number; readonly results: readonly Json[] };
@@ -22,6 +28,8 @@ export interface TurnQueueEvents {
   /** Sends a turn. */
   send(message: TurnMessage): void;
   refused(refusal: CapsuleRefusal): void;
+  /** A turn is pending no longer. */
+  left(request: TurnRequest): void;
 }
 
 /**
@@ -50,8 +58,13 @@ export class TurnQueue {
     return first ? first.turn - 1 : this.#lastNumber;
   }
 
-  enqueue(ops: readonly Op[], done: PendingTurn["done"], failed: PendingTurn["failed"]): void {
-    this.#pending.push({ turn: ++this.#lastNumber, ops, done, failed, sent: false });
+  /** The turns that are pending, in their order. */
+  get pending(): readonly PendingTurn[] {
+    return this.#pending;
+  }
+
+  enqueue(request: TurnRequest): void {
+    this.#pending.push({ turn: ++this.#lastNumber, ops: request.ops, request, sent: false });
     this.#flush();
   }
 
@@ -77,17 +90,22 @@ export class TurnQueue {
       turn.applied = { seq: frame.seq, results: frame.results ?? [] };
     } else {
       this.#drop(turn);
-      if (frame.outcome === "applied") turn.done(frame.results ?? []);
+      if (frame.outcome === "applied") turn.request.done(frame.results ?? []);
       else this.#refuse(turn, frame.error);
     }
     this.#flush();
+  }
+
+  /** The ops of the turn whose effect a batch has; none where it is of somebody else. */
+  opsOf(seq: number): readonly Op[] {
+    return this.#pending.find(({ applied }) => applied?.seq === seq)?.ops ?? [];
   }
 
   /** Every batch up to this one has been applied. */
   reached(seq: number): void {
     for (const turn of this.#pending.filter(({ applied }) => applied && applied.seq <= seq)) {
       this.#drop(turn);
-      turn.done(turn.applied!.results);
+      turn.request.done(turn.applied!.results);
     }
   }
 
@@ -115,29 +133,31 @@ export class TurnQueue {
   lost(): readonly CapsuleQueueLost[] {
     this.reached(Infinity);
     const errors = this.#pending.map(({ turn, ops }) => new CapsuleQueueLost(turn, ops));
-    const turns = this.#pending;
-    this.#pending = [];
     this.#lastNumber = 0;
-    turns.forEach((turn, index) => turn.failed(errors[index]!));
+    this.#pending.forEach((turn, index) => this.#fail(turn, errors[index]!));
     return errors;
   }
 
   /** Ends all that is pending. */
   fail(error: CapsuleError): void {
     this.pause();
-    const turns = this.#pending;
-    this.#pending = [];
-    for (const turn of turns) turn.failed(error);
+    for (const turn of this.#pending) this.#fail(turn, error);
   }
 
-  #refuse({ turn, ops, failed }: PendingTurn, { code, message, op, attribute }: (VerdictFrame & { outcome: "rejected" })["error"]): void {
+  #fail(turn: PendingTurn, error: CapsuleError): void {
+    this.#drop(turn);
+    turn.request.failed(error);
+  }
+
+  #refuse({ turn, ops, request }: PendingTurn, { code, message, op, attribute }: (VerdictFrame & { outcome: "rejected" })["error"]): void {
     const refusal = new CapsuleRefusal(code, message, { op, attribute }, turn, ops);
-    failed(refusal);
+    request.failed(refusal);
     this.events.refused(refusal);
   }
 
   #drop(turn: PendingTurn): void {
     this.#pending = this.#pending.filter((other) => other !== turn);
+    this.events.left(turn.request);
   }
 
   #rewind(from: number): void {

@@ -1,6 +1,6 @@
 import type { TreeEvent } from "../protocol/events.js";
 import { dateText } from "../schema/dates.js";
-import type { Raise } from "./Changes.js";
+import type { Raise } from "./notices.js";
 import type { ModelNode, TreeNode } from "./ModelNode.js";
 
 /** A computed value that somebody listens to, as it was when it was looked at last. */

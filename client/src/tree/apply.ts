@@ -60,6 +60,20 @@ function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
   }
 }
 
+/** @throws DivergenceError when there is no such model */
+export function shownModel(tree: Tree, id: string): ModelNode {
+  const node = tree.find(id);
+  if (node instanceof ModelNode) return node;
+  throw new DivergenceError(`There is no model ${id} here.`);
+}
+
+/** @throws DivergenceError when there is no such collection */
+export function shownCollection(tree: Tree, id: string): CollectionNode {
+  const node = tree.find(id);
+  if (node instanceof CollectionNode) return node;
+  throw new DivergenceError(`There is no collection ${id} here.`);
+}
+
 function applyMove(tree: Tree, event: Extract<TreeEvent, { readonly event: "move" }>, changes: Changes): void {
   const model = modelOf(tree, event.id);
   const to = collectionOf(tree, event.collection);

@@ -4,32 +4,38 @@ import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import { classFor, typesOf, type ModelFamily } from "../schema/ModelFamily.js";
 import { CollectionNode } from "./CollectionNode.js";
-import { ModelNode, type TreeNode } from "./ModelNode.js";
+import type { ModelNode, TreeNode } from "./ModelNode.js";
 import { DivergenceError, type Tree } from "./Tree.js";
 import { unseenIn } from "./UnseenNode.js";
+import { putChild, putItem, setValue } from "./writes.js";
 
 /** Whether an item is left out. */
 export type Skip = (id: string) => boolean;
 
-/** Makes the nodes of an xport. They are not in the registry yet, nor in their owner. */
+/**
+ * Makes the nodes of an xport. They are not in the registry yet, nor in their owner. What was shown before it was confirmed, and is not in the tree, is taken
+ * again: to who holds it, it is the same object.
+ */
 export function build(tree: Tree, family: ModelFamily, data: Xport, owner: TreeNode | null, skip: Skip = () => false): ModelNode {
   const type = classOf(family, data);
   const { metadata } = type;
-  const node = new ModelNode(tree, type, idOf(data, metadata.type), owner);
+  const node = tree.nodeFor(type, idOf(data, metadata.type), owner);
   for (const name of Object.keys(metadata.attributes)) {
-    if (Object.hasOwn(data.attrs, name)) node.values.set(name, frozen(data.attrs[name] as Json));
+    if (Object.hasOwn(data.attrs, name)) setValue(node, name, frozen(data.attrs[name] as Json));
   }
   for (const [name, items] of Object.entries(metadata.collections ?? {})) {
     const entry = memberOf(data.collections, name);
-    const collection = new CollectionNode(tree, node, name, items(), entry?.id ?? null);
+    const id = entry?.id ?? null;
+    let collection = node.collections.get(name);
+    if (collection) collection.id = id;
+    else node.collections.set(name, (collection = new CollectionNode(tree, node, name, items(), id)));
     for (const item of entry?.models ?? []) {
-      if (!skip(idOf(item, name))) collection.items.push(build(tree, collection.family, item, collection, skip));
+      if (!skip(idOf(item, name))) putItem(collection, collection.items.length, build(tree, collection.family, item, collection, skip));
     }
-    node.collections.set(name, collection);
   }
   for (const [name, childType] of Object.entries(metadata.models ?? {})) {
     const child = memberOf(data.models, name);
-    if (child) node.models.set(name, build(tree, childType(), child, node, skip));
+    if (child) putChild(node, name, build(tree, childType(), child, node, skip));
   }
   node.unseen = unseenIn(metadata, data);
   return node;

@@ -1,5 +1,3 @@
-import { mapValues } from "../mapValues.js";
-import type { Json } from "../protocol/Json.js";
 import type { Xport } from "../protocol/Xport.js";
 import { classesOf } from "../schema/ModelFamily.js";
 import { sameJson } from "../schema/values.js";
@@ -7,83 +5,61 @@ import { build, frozen, type Skip } from "./build.js";
 import type { Changes } from "./Changes.js";
 import type { CollectionNode } from "./CollectionNode.js";
 import type { ModelNode } from "./ModelNode.js";
+import { added, changed, moved, removed, replaced, type Values } from "./notices.js";
 import { toXport } from "./toXport.js";
 import { DivergenceError } from "./Tree.js";
-import { valueOf } from "./valueOf.js";
-
-type Values = readonly (readonly [name: string, value: Json | undefined])[];
+import { putChild, putItem, setValue, takeChild, takeItem } from "./writes.js";
 
 function put(node: ModelNode, values: Values): void {
-  for (const [name, value] of values) {
-    if (value === undefined) node.values.delete(name);
-    else node.values.set(name, value);
-  }
+  for (const [name, value] of values) setValue(node, name, value);
 }
 
 /** Sets attributes; one that the mirror does not know is ignored, undefined takes the value away. */
 export function change(changes: Changes, node: ModelNode, data: Values): void {
-  const { attributes } = node.metadata;
+  const { tree, metadata } = node;
   const values: Values = data
-    .filter(([name, value]) => Object.hasOwn(attributes, name) && !sameJson(node.values.get(name), value))
+    .filter(([name, value]) => Object.hasOwn(metadata.attributes, name) && !sameJson(node.values.get(name), value))
     .map(([name, value]) => [name, value === undefined ? value : frozen(value)]);
   if (values.length === 0) return;
 
   const previous: Values = values.map(([name]) => [name, node.values.get(name)]);
   put(node, values);
   changes.did(() => put(node, previous));
-
-  const { collection } = node;
-  const published = mapValues(Object.fromEntries(values), (value) => value ?? null);
-  changes.notice(node, { event: "change", id: node.id, data: published }, (raise) => {
-    const { tree } = node;
-    const find = (id: string) => tree.find(id) ?? changes.gone(id);
-    const seen = (entries: Values) => mapValues(Object.fromEntries(entries), (value, name) => valueOf(value, attributes[name]!, find));
-    const now = seen(values);
-    const before = seen(previous);
-    const tell = (name: string, payload: unknown): void => {
-      raise(node, name, payload);
-      if (collection) raise(collection, name, payload);
-    };
-    for (const [name] of values) tell(`change:${name}`, { model: node.facade, value: now[name], previous: before[name] });
-    tell("change", { model: node.facade, changed: now, previous: before });
-  });
+  changes.notice(changed(node, values, previous, (id) => tree.find(id) ?? changes.gone(id)));
 }
 
 /** Adds an item. */
 export function insert(changes: Changes, collection: CollectionNode, at: number, data: Xport, skip?: Skip): ModelNode {
   requireIndex(at, collection.items.length, "add");
-  const { tree } = collection;
-  const node = build(tree, collection.family, data, collection, skip);
-  tree.register(node);
-  collection.items.splice(at, 0, node);
-  changes.did(() => {
-    collection.items.splice(collection.items.indexOf(node), 1);
-    tree.unregister(node);
-    node.owner = null;
-  });
-  const added = skip ? toXport(node, collection.family) : data;
-  changes.notice(collection, { event: "add", collection: collection.id ?? "", at, data: added }, (raise) =>
-    raise(collection, "add", { model: node.facade, collection: collection.facade, at }),
-  );
+  const node = build(collection.tree, collection.family, data, collection, skip);
+  insertNode(changes, collection, at, node, skip ? toXport(node, collection.family) : data);
   return node;
+}
+
+/** Adds an item that has been made already. */
+export function insertNode(changes: Changes, collection: CollectionNode, at: number, node: ModelNode, data: Xport): void {
+  const { tree } = collection;
+  tree.register(node);
+  putItem(collection, at, node);
+  changes.did(() => {
+    takeItem(collection, node);
+    tree.unregister(node);
+  });
+  changes.notice(added(node, collection, at, data));
 }
 
 /** Removes an item and all below it. */
 export function remove(changes: Changes, node: ModelNode, collection: CollectionNode): void {
+  const { tree } = collection;
   const at = indexIn(collection, node);
-  changes.notice(collection, { event: "remove", id: node.id, collection: collection.id ?? "" }, (raise) => {
-    const payload = { model: node.facade, collection: collection.facade, at };
-    raise(node, "remove", payload);
-    raise(collection, "remove", payload);
-  });
-  collection.items.splice(at, 1);
-  const enter = collection.tree.unregister(node);
-  node.owner = null;
+  changes.notice(removed(node, collection, at));
+  takeItem(collection, node);
+  tree.forget(node);
+  const enter = tree.unregister(node);
   changes.removed(node);
   changes.did(() => {
-    node.owner = collection;
+    putItem(collection, at, node);
     enter();
-    collection.items.splice(at, 0, node);
   });
 }
 
@@ -96,20 +72,12 @@ export function move(changes: Changes, node: ModelNode, from: CollectionNode, to
   const previousAt = indexIn(from, node);
   requireIndex(at, to.items.length - (from === to ? 1 : 0), "move");
   const place = (source: CollectionNode, target: CollectionNode, index: number): void => {
-    source.items.splice(source.items.indexOf(node), 1);
-    target.items.splice(index, 0, node);
-    node.owner = target;
+    takeItem(source, node);
+    putItem(target, index, node);
   };
   place(from, to, at);
   changes.did(() => place(to, from, previousAt));
-
-  const other = from === to ? {} : { from: from.id ?? "" };
-  changes.notice(to, { event: "move", collection: to.id ?? "", id: node.id, newPosition: at, ...other }, (raise) => {
-    const payload = { model: node.facade, collection: to.facade, at, from: from.facade, previousAt };
-    raise(node, "move", payload);
-    raise(to, "move", payload);
-    if (from !== to) raise(from, "move", payload);
-  });
+  changes.notice(moved(node, from, previousAt, to, at));
 }
 
 /** Replaces a child model. */
@@ -118,32 +86,26 @@ export function replaceChild(changes: Changes, parent: ModelNode, name: string, 
   if (!type) return null;
   const { tree } = parent;
   const previous = parent.models.get(name) ?? null;
+  if (previous) tree.forget(previous);
   const next = data && build(tree, type, data, parent, skip);
   if (previous) {
     const enter = tree.unregister(previous);
-    parent.models.delete(name);
-    previous.owner = null;
+    takeChild(parent, name);
     changes.removed(previous);
     changes.did(() => {
-      parent.models.set(name, previous);
-      previous.owner = parent;
+      putChild(parent, name, previous);
       enter();
     });
   }
   if (next) {
     tree.register(next);
-    parent.models.set(name, next);
+    putChild(parent, name, next);
     changes.did(() => {
-      parent.models.delete(name);
-      next.owner = null;
+      takeChild(parent, name);
       tree.unregister(next);
     });
   }
-  if (previous) changes.removed(previous);
-  const replacement = next && skip ? toXport(next, type) : data;
-  changes.notice(parent, { event: "child", id: parent.id, name, data: replacement }, (raise) =>
-    raise(parent, "child", { model: parent.facade, name, value: next?.facade ?? null, previous: previous?.facade ?? null }),
-  );
+  changes.notice(replaced(parent, name, previous, next, next && skip ? toXport(next, type) : data));
   return next;
 }
 

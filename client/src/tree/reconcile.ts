@@ -4,7 +4,7 @@ import { idOf, memberOf } from "./build.js";
 import type { Changes } from "./Changes.js";
 import type { CollectionNode } from "./CollectionNode.js";
 import { longestIncreasing } from "./longestIncreasing.js";
-import type { ModelNode } from "./ModelNode.js";
+import { ModelNode } from "./ModelNode.js";
 import { change, insert, move, remove, replaceChild } from "./mutations.js";
 import { Staying } from "./Staying.js";
 import type { Tree } from "./Tree.js";
@@ -31,7 +31,9 @@ class Reconciliation {
   run(): void {
     const root = this.tree.root!;
     // What is new can have the id of what goes, and comes before that has gone.
-    this.changes.did(this.tree.withdraw(this.#staying.going()));
+    const going = [...this.#staying.going()];
+    for (const node of going) if (node instanceof ModelNode) this.tree.forget(node);
+    this.changes.did(this.tree.withdraw(going));
     // What goes as a whole goes first, so that what stays need not move. What holds something that stays elsewhere goes last.
     this.#prune(root, (item) => !this.#staying.isHeldBy(item));
     this.#rename(root, idOf(this.app, root.metadata.type));

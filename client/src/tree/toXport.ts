@@ -8,8 +8,9 @@ import type { ModelNode } from "./ModelNode.js";
 /**
  * A model and all below it, as the wire has it.
  * @param family what can be in the model's place: it says its type where that is one of several
+ * @param skip items that are left out
  */
-export function toXport(node: ModelNode, family?: ModelFamily): Xport {
+export function toXport(node: ModelNode, family?: ModelFamily, skip?: (item: ModelNode) => boolean): Xport {
   const { attributes, collections, models } = node.metadata;
   const attrs: Record<string, Json> = { id: node.id };
   for (const name of Object.keys(attributes)) {
@@ -19,16 +20,17 @@ export function toXport(node: ModelNode, family?: ModelFamily): Xport {
   return {
     ...(family && !("metadata" in family) ? { type: node.metadata.type } : {}),
     attrs,
-    ...(isEmpty(collections) ? {} : { collections: mapValues(Object.fromEntries(node.collections), collectionToXport) }),
-    ...(isEmpty(models) ? {} : { models: mapValues(Object.fromEntries(node.models), (child, name) => toXport(child, models![name]!())) }),
+    ...(isEmpty(collections) ? {} : { collections: mapValues(Object.fromEntries(node.collections), (collection) => collectionToXport(collection, skip)) }),
+    ...(isEmpty(models) ? {} : { models: mapValues(Object.fromEntries(node.models), (child, name) => toXport(child, models![name]!(), skip)) }),
   };
 }
 
 /** A collection, as the wire has it. */
-export function collectionToXport(node: CollectionNode): XportCollection {
-  return { id: node.id, models: node.items.map((item) => toXport(item, node.family)) };
+export function collectionToXport(node: CollectionNode, skip?: (item: ModelNode) => boolean): XportCollection {
+  return { id: node.id, models: node.items.filter((item) => !skip?.(item)).map((item) => toXport(item, node.family, skip)) };
 }
 
-function isEmpty(record: object | undefined): boolean {
+/** Whether a type has none of these: they are left out then. */
+export function isEmpty(record: object | undefined): boolean {
   return Object.keys(record ?? {}).length === 0;
 }

@@ -74,10 +74,13 @@ export class RandomEvents {
 
   #fresh(level: number): Xport {
     const name = `n${++this.#made}`;
-    if (level === 0) return lane(name, card(`${name}.1`), card(`${name}.2`, {}, [comment(`${name}.3`)]));
-    return level === 1 ? card(name, {}, [comment(`${name}.4`)], author(`${name}.5`)) : comment(name);
+    if (level === 0) return lane(name, card(`${name}.1`, nobody), card(`${name}.2`, nobody, [comment(`${name}.3`)]));
+    return level === 1 ? card(name, nobody, [comment(`${name}.4`)], author(`${name}.5`)) : comment(name);
   }
 }
+
+/** A card that refers to nothing. */
+const nobody = { after: null, reviewer: null };
 
 /** Something that fits no tree. */
 export const misfit: TreeEvent = { event: "change", id: id("nobody"), data: {} };

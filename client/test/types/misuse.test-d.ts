@@ -34,6 +34,8 @@ export async function misuse(card: Card, comment: Comment, lane: Lane): Promise<
   void lane.cards.moveServer(comment, 0); // error TS2740
   void card.moveServer({ to: card.comments }); // error TS2322
   lane.cards.at(0).title = "New"; // error TS2532
+  lane.cards.addServer({ title: "New" }).model.titel = "New"; // error TS2551
+  card.isPending("titel"); // error TS2345
 
   card.on("change:titel", () => {}); // error TS2345
   card.on("add", () => {}); // error TS2345
@@ -45,5 +47,6 @@ export async function misuse(card: Card, comment: Comment, lane: Lane): Promise<
   const session = await connect(Board, "/capsule");
   session.root = session.root; // error TS2540
   session.on("batches", () => {}); // error TS2345
+  session.pending.push(); // error TS2339
   new Card(); // error TS2674
 }

@@ -1,5 +1,5 @@
 // What must compile, and to which types.
-import { connect, type Collection, type Session, type TreeEvent, type Xport } from "capsule-client";
+import { connect, type Collection, type PendingTurn, type Session, type TreeEvent, type Xport } from "capsule-client";
 import WebSocket from "ws";
 import { Author, Board, Card, Comment } from "../mirror/index.js";
 
@@ -31,6 +31,20 @@ export async function use(card: Card, comments: Collection<Comment>): Promise<vo
   same<typeof first, Comment | undefined>(true);
   const json = card.toJSON();
   same<typeof json, Xport>(true);
+
+  const adding = session.root.lanes.at(0)!.cards.addServer({ title: "At once" });
+  same<typeof adding.model, Card>(true);
+  adding.model.comments.addServer({ text: "Below it" }).model.text = "Edited";
+  same<ReturnType<typeof card.isPending>, boolean>(true);
+  void [card.isPending(), card.isPending("title"), card.isPending("archive"), comments.isPending()];
+  card.on("pending", ({ model }) => same<typeof model, Card>(true));
+  comments.on("pending", ({ collection }) => same<typeof collection, Collection<Comment>>(true));
+  session.on("pending", ({ turns }) => same<typeof turns, readonly PendingTurn[]>(true));
+  same<typeof session.pending, readonly PendingTurn[]>(true);
+  const turned = session.turn(() => {
+    card.done = true;
+  });
+  same<typeof turned, Promise<void>>(true);
 
   card.done = true;
   card.dueAt = null;

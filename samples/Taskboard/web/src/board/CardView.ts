@@ -43,9 +43,11 @@ export class CardView {
     const gone = new AbortController();
     const signal = AbortSignal.any([gone.signal, context.signal]);
     card.on("change", () => this.#show(), { signal });
+    card.on("pending", () => this.#showPending(), { signal });
     if (isMember) signal.addEventListener("abort", dragCard(card, this.element, this.#box));
     card.on("remove", () => gone.abort());
     this.#show();
+    this.#showPending();
   }
 
   /** What has the focus, and shows it. */
@@ -99,6 +101,11 @@ export class CardView {
     this.#box.classList.toggle("done", done);
     this.#showTags(tags);
     this.#showTaken();
+  }
+
+  /** What the server has not confirmed yet looks so, after a while: most is confirmed before. */
+  #showPending(): void {
+    this.#box.classList.toggle("pending", this.#card.isPending());
   }
 
   #showTags(tags: readonly string[]): void {

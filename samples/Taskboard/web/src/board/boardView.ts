@@ -20,8 +20,12 @@ export function boardView(board: Board, me: Me): HTMLElement {
     me,
     signal: leaving.signal,
     viewOf: (card) => {
-      const view = cards.get(card) ?? new CardView(card, context);
+      const known = cards.get(card);
+      if (known) return known;
+      const view = new CardView(card, context);
       cards.set(card, view);
+      // A deletion that is refused brings it back: with another view, for this one has ended.
+      card.once("remove", () => cards.delete(card), { signal: leaving.signal });
       return view;
     },
   };
@@ -29,8 +33,11 @@ export function boardView(board: Board, me: Me): HTMLElement {
   const lanes = element("div", { class: "lanes", role: "list", "aria-label": "Lanes" });
   const views = new WeakMap<Lane, LaneView>();
   const laneOf = (lane: Lane) => {
-    const view = views.get(lane) ?? new LaneView(lane, context);
+    const known = views.get(lane);
+    if (known) return known.element;
+    const view = new LaneView(lane, context);
     views.set(lane, view);
+    lane.once("remove", () => views.delete(lane), { signal: leaving.signal });
     return view.element;
   };
   bindCollection(lanes, board.lanes, laneOf, { signal: context.signal });

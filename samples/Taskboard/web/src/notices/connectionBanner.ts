@@ -4,7 +4,7 @@ import { element, setText } from "../dom/element.js";
 const texts: { readonly [S in SessionState]: string } = {
   live: "",
   connecting: "Connecting again …",
-  offline: "Offline. Changes wait until the connection is back.",
+  offline: "Offline. You can go on: changes wait until the connection is back.",
   ended: "This session has ended.",
   updateNeeded: "There is a newer version of this page.",
 };
@@ -19,9 +19,14 @@ export function connectionBanner(session: AnySession): HTMLElement {
     reload.hidden = state !== "ended" && state !== "updateNeeded";
     banner.dataset["state"] = state;
     document.documentElement.dataset["connection"] = state;
-    setText(text, texts[state]);
+    setText(text, [texts[state], waiting()].join(" ").trim());
+  };
+  const waiting = (): string => {
+    const { length } = session.pending;
+    return length === 0 ? "" : `${length} ${length === 1 ? "change is" : "changes are"} still to be sent.`;
   };
   session.on("state", ({ state }) => show(state));
+  session.on("pending", () => show(session.state));
   show(session.state);
   return banner;
 }
