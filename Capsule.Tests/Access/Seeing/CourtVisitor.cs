@@ -20,7 +20,7 @@ internal sealed class CourtVisitor
     private int _read;
     private long _seq;
     private long _turn;
-    private string[] _asked = [];
+    private readonly HashSet<string> _asked = [];
     private string[] _roles = [];
     private bool _audits;
 
@@ -43,8 +43,12 @@ internal sealed class CourtVisitor
     /// <summary>They have other roles from now on; what they could see while they were away with the former ones is not theirs.</summary>
     public CapsuleUser Become(string[] roles, bool audits)
     {
+        if (audits != _audits || !_roles.ToHashSet().SetEquals(roles))
+        {
+            _meanwhile.Clear();
+        }
+
         (_roles, _audits) = (roles, audits);
-        _meanwhile.Clear();
         return User = new(
             new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, _name), .. roles.Select(static role => new Claim(ClaimTypes.Role, role))], "test")),
             audits ? ["audit"] : []);
@@ -70,6 +74,7 @@ internal sealed class CourtVisitor
 
         _turn = 0;
         Verdicts.Clear();
+        _asked.Clear();
         return _inbox;
     }
 
@@ -82,7 +87,7 @@ internal sealed class CourtVisitor
     public void Ask(Op op)
     {
         TurnMessage message = CourtOps.Message(++_turn, op);
-        _asked = [.. Markers.Matches(Encoding.UTF8.GetString(message.RawOps.Utf8.Span)).Select(static match => match.Value)];
+        _asked.UnionWith(Markers.Matches(Encoding.UTF8.GetString(message.RawOps.Utf8.Span)).Select(static match => match.Value));
         Connection!.Send(message);
     }
 
@@ -141,12 +146,14 @@ internal sealed class CourtVisitor
 
                 break;
             case "verdict":
+                // Until they confirm it, it comes again with each state.
+                _asked.UnionWith(Markers.Matches(frame.ToJsonString()).Select(static match => match.Value));
                 Verdicts.Add((VerdictFrame)FrameJson.Read(Encoding.UTF8.GetBytes(frame.ToJsonString())));
                 break;
         }
     }
 
-    /// <summary>Each text and each id that came is one that the user saw or sees; what they asked for themselves may be named to them.</summary>
+    /// <summary>Each text and each id that came is one that the user saw or sees; what they asked for themselves in the session may be named to them, for as long as they have not confirmed the verdict.</summary>
     private void CheckBytes(string come, string[] seen, Action<bool, string> must)
     {
         var known = seen.SelectMany(one => Markers.Matches(one)).Select(static match => match.Value).ToHashSet();
