@@ -15,7 +15,7 @@ internal sealed class SentBatches(InProcessHostOptions options)
         var turn = new Turn(frames, frames.Sum(static frame => (long)frame.Message.Length));
         _turns.Enqueue(turn);
         _bytes += turn.Bytes;
-        while (_turns.Count > options.MaxResumeBatches || _bytes > options.MaxResumeBytes)
+        while (_turns.Count > 0 && (_turns.Count > options.MaxResumeBatches || _bytes > options.MaxResumeBytes))
         {
             _bytes -= _turns.Dequeue().Bytes;
         }
