@@ -91,7 +91,7 @@ public sealed class MemoryStore : ICapsuleStore
         {
             lock (_lock)
             {
-                if (snapshot.Position > _snapshot.Position)
+                if (snapshot.Epoch == _snapshot.Epoch && snapshot.Position > _snapshot.Position && snapshot.Position <= _position)
                 {
                     _snapshot = snapshot;
                     _entries.RemoveAll(entry => entry.Position <= snapshot.Position);
