@@ -33,15 +33,19 @@ internal sealed class DatabaseFile
         _forWriter = settings.ConnectionString;
     }
 
+    public TreeWriter OpenWriter() => new(OpenForWriting(), OpenWriter);
+
+    public TreeReader OpenReader() => new(Open(_forReaders));
+
     /// <summary>The connection that writes, after a look at what is in the file.</summary>
-    public TreeWriter OpenWriter()
+    public SqliteConnection OpenForWriting()
     {
         SqliteConnection connection = Open(_forWriter);
         try
         {
             Schema.Prepare(connection, _name);
             connection.Run("PRAGMA synchronous = FULL");
-            return new TreeWriter(connection, OpenWriter);
+            return connection;
         }
         catch
         {
@@ -49,8 +53,6 @@ internal sealed class DatabaseFile
             throw;
         }
     }
-
-    public TreeReader OpenReader() => new(Open(_forReaders));
 
     /// <summary>Lets go of the connections that are kept for reuse.</summary>
     public void Close()
