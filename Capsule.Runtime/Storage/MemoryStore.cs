@@ -10,16 +10,21 @@ public sealed class MemoryStore : ICapsuleStore
 
     /// <inheritdoc/>
     public ValueTask<StoredTree?> LoadAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null);
+        Unless<StoredTree?>(cancellationToken, () => _journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null);
 
     /// <inheritdoc/>
     public ValueTask<bool> CreateAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.TryAdd(tree, new Journal(snapshot)));
+        Unless(cancellationToken, () => _journals.TryAdd(tree, new Journal(snapshot)));
 
     /// <inheritdoc/>
     public ValueTask AppendAsync(TreeAddress tree, JournalEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
         return _journals.TryGetValue(tree, out Journal? journal) && journal.TryAppend(entry)
             ? ValueTask.CompletedTask
             : ValueTask.FromException(new StoreConflictException(tree, entry.Position));
@@ -29,6 +34,11 @@ public sealed class MemoryStore : ICapsuleStore
     public ValueTask SaveSnapshotAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
         if (_journals.TryGetValue(tree, out Journal? journal))
         {
             journal.Save(snapshot);
@@ -39,11 +49,11 @@ public sealed class MemoryStore : ICapsuleStore
 
     /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.TryRemove(tree, out _));
+        Unless(cancellationToken, () => _journals.TryRemove(tree, out _));
 
     /// <inheritdoc/>
     public ValueTask<bool> ExistsAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.ContainsKey(tree));
+        Unless(cancellationToken, () => _journals.ContainsKey(tree));
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAsync(
@@ -56,6 +66,10 @@ public sealed class MemoryStore : ICapsuleStore
             yield return key;
         }
     }
+
+    private static ValueTask<TResult> Unless<TResult>(CancellationToken cancellation, Func<TResult> run) => cancellation.IsCancellationRequested
+        ? ValueTask.FromCanceled<TResult>(cancellation)
+        : ValueTask.FromResult(run());
 
     private sealed class Journal(TreeSnapshot snapshot)
     {

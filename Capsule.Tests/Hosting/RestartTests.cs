@@ -75,7 +75,7 @@ internal sealed class RestartTests : HostFixture
         Assert.That(again.State.Title, Is.EqualTo("42"));
         Assert.That(again.Initial.Turns.Last, Is.Zero);
         again.Connection.Send(Turn(1, SetTitle(again, "held")));
-        Assert.That((await again.Inbox.NextAsync<VerdictFrame>()).IsApplied);
+        Assert.That(((VerdictFrame)(await again.Inbox.NextAsync())[0]).IsApplied);
         Assert.That((await new CapsuleTrees<Notebook>(host).ReadAsync("42")).Title, Is.EqualTo("held"));
     }
 
