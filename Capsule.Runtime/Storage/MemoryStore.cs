@@ -10,11 +10,11 @@ public sealed class MemoryStore : ICapsuleStore
 
     /// <inheritdoc/>
     public ValueTask<StoredTree?> LoadAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        Unless<StoredTree?>(cancellationToken, () => _journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null);
+        Answer<StoredTree?>(() => _journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> CreateAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default) =>
-        Unless(cancellationToken, () => _journals.TryAdd(tree, new Journal(snapshot)));
+        Answer(() => _journals.TryAdd(tree, new Journal(snapshot)), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask AppendAsync(TreeAddress tree, JournalEntry entry, CancellationToken cancellationToken = default)
@@ -49,11 +49,11 @@ public sealed class MemoryStore : ICapsuleStore
 
     /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        Unless(cancellationToken, () => _journals.TryRemove(tree, out _));
+        Answer(() => _journals.TryRemove(tree, out _), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> ExistsAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        Unless(cancellationToken, () => _journals.ContainsKey(tree));
+        Answer(() => _journals.ContainsKey(tree), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAsync(
@@ -67,9 +67,9 @@ public sealed class MemoryStore : ICapsuleStore
         }
     }
 
-    private static ValueTask<TResult> Unless<TResult>(CancellationToken cancellation, Func<TResult> run) => cancellation.IsCancellationRequested
+    private static ValueTask<TResult> Answer<TResult>(Func<TResult> answer, CancellationToken cancellation) => cancellation.IsCancellationRequested
         ? ValueTask.FromCanceled<TResult>(cancellation)
-        : ValueTask.FromResult(run());
+        : ValueTask.FromResult(answer());
 
     private sealed class Journal(TreeSnapshot snapshot)
     {
