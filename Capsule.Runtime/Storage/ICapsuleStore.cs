@@ -10,11 +10,12 @@ public interface ICapsuleStore
     /// <summary>Keeps a new tree; false if there is one.</summary>
     ValueTask<bool> CreateAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default);
 
-    /// <summary>Writes one turn down. Called in the order of positions; the next call may come before this one has ended. When it has, the entry outlives the process as well as the store can make it.</summary>
+    /// <summary>Writes one turn down. Called in the order of positions; the next call may come before this one has ended. When it has, the entry outlives the process as well as the store can make it.
+    /// Any other exception than the one below says that nobody knows whether it was written: <see cref="LoadAsync"/> tells.</summary>
     /// <exception cref="StoreConflictException">The entry's position is not the next: another host has written, or the tree is gone.</exception>
     ValueTask AppendAsync(TreeAddress tree, JournalEntry entry, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps a newer snapshot. Entries up to its position may be dropped.</summary>
+    /// <summary>Keeps a newer snapshot. Entries up to its position may be dropped. Nothing is done with one that is no newer, of another epoch, or ahead of the journal.</summary>
     ValueTask SaveSnapshotAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default);
 
     /// <summary>Removes a tree for good; false if there is none.</summary>

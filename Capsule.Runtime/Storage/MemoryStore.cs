@@ -10,16 +10,21 @@ public sealed class MemoryStore : ICapsuleStore
 
     /// <inheritdoc/>
     public ValueTask<StoredTree?> LoadAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null);
+        Answer<StoredTree?>(() => _journals.TryGetValue(tree, out Journal? journal) ? journal.Load() : null, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> CreateAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.TryAdd(tree, new Journal(snapshot)));
+        Answer(() => _journals.TryAdd(tree, new Journal(snapshot)), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask AppendAsync(TreeAddress tree, JournalEntry entry, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
         return _journals.TryGetValue(tree, out Journal? journal) && journal.TryAppend(entry)
             ? ValueTask.CompletedTask
             : ValueTask.FromException(new StoreConflictException(tree, entry.Position));
@@ -29,6 +34,11 @@ public sealed class MemoryStore : ICapsuleStore
     public ValueTask SaveSnapshotAsync(TreeAddress tree, TreeSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled(cancellationToken);
+        }
+
         if (_journals.TryGetValue(tree, out Journal? journal))
         {
             journal.Save(snapshot);
@@ -39,11 +49,11 @@ public sealed class MemoryStore : ICapsuleStore
 
     /// <inheritdoc/>
     public ValueTask<bool> DeleteAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.TryRemove(tree, out _));
+        Answer(() => _journals.TryRemove(tree, out _), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> ExistsAsync(TreeAddress tree, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_journals.ContainsKey(tree));
+        Answer(() => _journals.ContainsKey(tree), cancellationToken);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<string> ListAsync(
@@ -56,6 +66,10 @@ public sealed class MemoryStore : ICapsuleStore
             yield return key;
         }
     }
+
+    private static ValueTask<TResult> Answer<TResult>(Func<TResult> answer, CancellationToken cancellation) => cancellation.IsCancellationRequested
+        ? ValueTask.FromCanceled<TResult>(cancellation)
+        : ValueTask.FromResult(answer());
 
     private sealed class Journal(TreeSnapshot snapshot)
     {
@@ -91,7 +105,7 @@ public sealed class MemoryStore : ICapsuleStore
         {
             lock (_lock)
             {
-                if (snapshot.Position > _snapshot.Position)
+                if (snapshot.Epoch == _snapshot.Epoch && snapshot.Position > _snapshot.Position && snapshot.Position <= _position)
                 {
                     _snapshot = snapshot;
                     _entries.RemoveAll(entry => entry.Position <= snapshot.Position);

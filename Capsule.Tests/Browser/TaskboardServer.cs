@@ -1,17 +1,20 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Capsule.Tests.Documentation;
+using Capsule.Tests.Storage;
 
 namespace Capsule.Tests.Browser;
 
-/// <summary>The sample, as a process of its own on a free port.</summary>
+/// <summary>The sample, as a process of its own on a free port, with a store of its own.</summary>
 internal sealed partial class TaskboardServer : IDisposable
 {
     private readonly Process _process;
+    private readonly TemporaryFolder _boards;
 
-    private TaskboardServer(Process process, Uri address)
+    private TaskboardServer(Process process, TemporaryFolder boards, Uri address)
     {
         _process = process;
+        _boards = boards;
         Address = address;
     }
 
@@ -22,12 +25,14 @@ internal sealed partial class TaskboardServer : IDisposable
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         string assembly = Path.Combine(Repository.Root, "artifacts", "bin", "Taskboard", configuration, "Taskboard.dll");
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var boards = new TemporaryFolder();
         var process = new Process
         {
             StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
             {
                 WorkingDirectory = Path.Combine(Repository.Root, "samples", "Taskboard"),
                 RedirectStandardOutput = true,
+                Environment = { ["ConnectionStrings__Boards"] = boards.Source() },
             },
         };
         process.OutputDataReceived += (_, output) => Read(output.Data, address);
@@ -35,11 +40,13 @@ internal sealed partial class TaskboardServer : IDisposable
         process.BeginOutputReadLine();
         try
         {
-            return new TaskboardServer(process, await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+            return new TaskboardServer(process, boards, await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
         }
         catch
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+            boards.Dispose();
             throw;
         }
     }
@@ -49,6 +56,7 @@ internal sealed partial class TaskboardServer : IDisposable
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
+        _boards.Dispose();
     }
 
     private static void Read(string? line, TaskCompletionSource<Uri> address)

@@ -10,7 +10,8 @@ internal sealed class ArchitectureTests
     [TestCase("Capsule.Generators/Capsule.Generators.csproj")]
     [TestCase("build/tasks/Capsule.Build.Tasks.csproj")]
     [TestCase("hosts/Capsule.AspNetCore/Capsule.AspNetCore.csproj", "Capsule.Runtime")]
-    [TestCase("samples/Taskboard/Taskboard.csproj", "Capsule.AspNetCore", "Capsule.Runtime")]
+    [TestCase("stores/Capsule.Storage.Sqlite/Capsule.Storage.Sqlite.csproj", "Capsule.Runtime")]
+    [TestCase("samples/Taskboard/Taskboard.csproj", "Capsule.AspNetCore", "Capsule.Storage.Sqlite", "Capsule.Runtime")]
     public void A_project_refers_to_no_others_than_these(string project, params string[] allowed)
     {
         IEnumerable<string> referred = XDocument.Parse(Repository.Read(project)).Descendants("ProjectReference")

@@ -18,7 +18,7 @@ internal sealed class PageTypeCheckTests
         foreach (string file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
         {
             string path = Path.GetRelativePath(sample, file);
-            bool isBuilt = path.StartsWith("wwwroot", StringComparison.Ordinal) || path.StartsWith(Path.Combine("web", "models"), StringComparison.Ordinal);
+            bool isBuilt = path.StartsWith("wwwroot", StringComparison.Ordinal) || path.StartsWith("data", StringComparison.Ordinal) || path.StartsWith(Path.Combine("web", "models"), StringComparison.Ordinal);
             if (!isBuilt)
             {
                 string target = Path.Combine(_folder, path == "Taskboard.csproj" ? "Renamed.csproj" : path);

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Capsule.AspNetCore;
 
 /// <summary>Says what Capsule serves.</summary>
-public sealed class CapsuleBuilder
+public sealed class CapsuleBuilder : ICapsuleBuilder
 {
     internal CapsuleBuilder(IServiceCollection services) => Services = services;
 
@@ -55,6 +55,16 @@ public sealed class CapsuleBuilder
         Services.AddSingleton(store);
         return this;
     }
+
+    /// <summary>Keeps the trees in the store that this makes, once, from the application's services, which dispose of it.</summary>
+    public CapsuleBuilder UseStore(Func<IServiceProvider, ICapsuleStore> create)
+    {
+        ArgumentNullException.ThrowIfNull(create);
+        Services.AddSingleton(create);
+        return this;
+    }
+
+    void ICapsuleBuilder.UseStore(Func<IServiceProvider, ICapsuleStore> create) => UseStore(create);
 
     private static InProcessHost LocalHost(IServiceProvider services) => services.GetRequiredService<ICapsuleHost>() as InProcessHost
         ?? throw new InvalidOperationException("The trees are not in this process: use CapsuleTrees in place of LocalTrees, and call exposed methods.");

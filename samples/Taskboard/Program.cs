@@ -4,12 +4,16 @@ using Taskboard.Identity;
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 builder.Services.AddCookieSignIn();
 
-// Trees are kept in memory: a board lasts as long as the process.
-builder.Services.AddCapsule().AddRoot<Board>(options =>
-{
-    options.CreateOnJoin = true;
-    options.Seed = Example.Fill;
-});
+// Boards are kept in a file, data/boards.db, unless the configuration names another.
+string boards = builder.Configuration.GetConnectionString("Boards")
+    ?? $"Data Source={Path.Combine(builder.Environment.ContentRootPath, "data", "boards.db")}";
+builder.Services.AddCapsule()
+    .AddRoot<Board>(options =>
+    {
+        options.CreateOnJoin = true;
+        options.Seed = Example.Fill;
+    })
+    .UseSqlite(boards);
 
 WebApplication app = builder.Build();
 app.UseDefaultFiles();
