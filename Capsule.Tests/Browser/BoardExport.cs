@@ -24,6 +24,11 @@ internal sealed class BoardExport(RawJson export)
         .Select(card => card.GetProperty("attrs"))
         .Single(card => card.GetProperty("title").GetString() == title));
 
+    public string Title => _board.GetProperty("attrs").GetProperty("title").GetString()!;
+
+    /// <summary>Who is there.</summary>
+    public IEnumerable<string> Present => Of("presence", "people").GetProperty("models").EnumerateArray().Select(person => person.GetProperty("attrs").GetProperty("name").GetString()!);
+
     private JsonElement Of(string child, string collection) =>
         _board.GetProperty("models").GetProperty(child).GetProperty("collections").GetProperty(collection);
 

@@ -1,3 +1,4 @@
+using Capsule.Tests.Storage;
 using Microsoft.Playwright;
 
 namespace Capsule.Tests.Browser;
@@ -8,6 +9,7 @@ internal sealed class BrowserSetup
 {
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
+    private static TemporaryFolder? _boards;
     private static TaskboardServer? _server;
 
     public static IBrowser Browser => _browser!;
@@ -17,7 +19,8 @@ internal sealed class BrowserSetup
     [OneTimeSetUp]
     public async Task Start()
     {
-        _server = await TaskboardServer.StartAsync();
+        _boards = new TemporaryFolder();
+        _server = await TaskboardServer.StartAsync(_boards);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -36,5 +39,6 @@ internal sealed class BrowserSetup
 
         _playwright?.Dispose();
         _server?.Dispose();
+        _boards?.Dispose();
     }
 }

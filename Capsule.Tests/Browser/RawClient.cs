@@ -15,21 +15,23 @@ internal sealed class RawClient : IDisposable
 
     public BoardExport Board { get; private set; } = null!;
 
-    public static async Task<RawClient> SignInAsync(string name, string board)
+    public static Task<RawClient> SignInAsync(string name, string board) => SignInAsync(name, board, BrowserSetup.Address);
+
+    public static async Task<RawClient> SignInAsync(string name, string board, Uri server)
     {
         var cookies = new CookieContainer();
         using var handler = new HttpClientHandler { CookieContainer = cookies };
-        using var http = new HttpClient(handler) { BaseAddress = BrowserSetup.Address };
+        using var http = new HttpClient(handler) { BaseAddress = server };
         using HttpResponseMessage response = await http.PostAsJsonAsync("/sign-in", new { name, justLooking = false });
         response.EnsureSuccessStatusCode();
-        return await JoinAsync(cookies.GetCookieHeader(BrowserSetup.Address), board);
+        return await JoinAsync(cookies.GetCookieHeader(server), board, server);
     }
 
     /// <summary>Joins as the person of a page.</summary>
     public static async Task<RawClient> JoinAsAsync(Visitor visitor, string board)
     {
         IReadOnlyList<Microsoft.Playwright.BrowserContextCookiesResult> cookies = await visitor.Context.CookiesAsync();
-        return await JoinAsync(string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")), board);
+        return await JoinAsync(string.Join("; ", cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")), board, BrowserSetup.Address);
     }
 
     /// <summary>Sends a turn and waits for its verdict.</summary>
@@ -61,13 +63,13 @@ internal sealed class RawClient : IDisposable
 
     public void Dispose() => _socket.Dispose();
 
-    private static async Task<RawClient> JoinAsync(string cookie, string board)
+    private static async Task<RawClient> JoinAsync(string cookie, string board, Uri server)
     {
         var client = new RawClient();
         client._socket.Options.AddSubProtocol("capsule.v1");
         client._socket.Options.SetRequestHeader("Cookie", cookie);
-        client._socket.Options.SetRequestHeader("Origin", BrowserSetup.Address.GetLeftPart(UriPartial.Authority));
-        await client._socket.ConnectAsync(new UriBuilder(BrowserSetup.Address) { Scheme = "ws", Path = $"/capsule/board/{board}" }.Uri, default);
+        client._socket.Options.SetRequestHeader("Origin", server.GetLeftPart(UriPartial.Authority));
+        await client._socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = $"/capsule/board/{board}" }.Uri, default);
         await client.SendAsync($$"""{"event":"join","client":"{{Guid.NewGuid()}}"}""");
         client.Board = new BoardExport((await client.NextAsync<InitialFrame>()).App);
         return client;

@@ -5,27 +5,25 @@ using Capsule.Tests.Storage;
 
 namespace Capsule.Tests.Browser;
 
-/// <summary>The sample, as a process of its own on a free port, with a store of its own.</summary>
+/// <summary>The sample, as a process of its own on a free port.</summary>
 internal sealed partial class TaskboardServer : IDisposable
 {
     private readonly Process _process;
-    private readonly TemporaryFolder _boards;
 
-    private TaskboardServer(Process process, TemporaryFolder boards, Uri address)
+    private TaskboardServer(Process process, Uri address)
     {
         _process = process;
-        _boards = boards;
         Address = address;
     }
 
     public Uri Address { get; }
 
-    public static async Task<TaskboardServer> StartAsync()
+    /// <param name="boards">Where it keeps its boards.</param>
+    public static async Task<TaskboardServer> StartAsync(TemporaryFolder boards)
     {
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         string assembly = Path.Combine(Repository.Root, "artifacts", "bin", "Taskboard", configuration, "Taskboard.dll");
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var boards = new TemporaryFolder();
         var process = new Process
         {
             StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
@@ -40,23 +38,22 @@ internal sealed partial class TaskboardServer : IDisposable
         process.BeginOutputReadLine();
         try
         {
-            return new TaskboardServer(process, boards, await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+            return new TaskboardServer(process, await address.Task.WaitAsync(TimeSpan.FromMinutes(1)));
         }
         catch
         {
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync();
-            boards.Dispose();
             throw;
         }
     }
 
+    /// <summary>Kills it, with nothing said to anybody.</summary>
     public void Dispose()
     {
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();
-        _boards.Dispose();
     }
 
     private static void Read(string? line, TaskCompletionSource<Uri> address)

@@ -6,6 +6,12 @@ namespace Taskboard.Domain;
 [CapsuleModel]
 public partial class Presence
 {
+    private static readonly Guid ThisRun = Guid.NewGuid();
+
+    /// <summary>The run of the server that they came to: who was here when another one died did not leave, and is gone.</summary>
+    [ServerOnly]
+    public partial Guid Run { get; set; }
+
     /// <summary>Each once, however many tabs they have open; who came first is first.</summary>
     [ChildCollection]
     public partial ModelCollection<Person> People { get; }
@@ -15,6 +21,12 @@ public partial class Presence
 
     internal void Enter(CapsuleUser user)
     {
+        if (Run != ThisRun)
+        {
+            People.ReplaceAll([]);
+            Run = ThisRun;
+        }
+
         Person person = Find(user) ?? People.Add(new Person { UserId = user.Id, Name = user.ToString(), IsMember = user.Is(Roles.Member) });
         person.Tabs++;
     }
