@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Capsule.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,19 +7,8 @@ namespace Capsule.Generators.Diagnostics;
 
 /// <summary>Warns of values that the browser computes from what is not in every browser that computes them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NarrowerDependencyAnalyzer : DiagnosticAnalyzer
+public sealed class NarrowerDependencyAnalyzer() : BodyAnalyzer(Analyze, Descriptors.NarrowerDependency)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.NarrowerDependency];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationBlockAction(Analyze);
-    }
-
     private static void Analyze(OperationBlockAnalysisContext context)
     {
         if (context.OwningSymbol is not IMethodSymbol { AssociatedSymbol: IPropertySymbol computed }

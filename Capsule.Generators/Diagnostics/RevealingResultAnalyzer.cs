@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Capsule.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,19 +7,8 @@ namespace Capsule.Generators.Diagnostics;
 
 /// <summary>Warns of exposed methods that give clients what they must not see.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RevealingResultAnalyzer : DiagnosticAnalyzer
+public sealed class RevealingResultAnalyzer() : BodyAnalyzer(Analyze, Descriptors.RevealingResult)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.RevealingResult];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationBlockAction(Analyze);
-    }
-
     private static void Analyze(OperationBlockAnalysisContext context)
     {
         if (context.OwningSymbol is not IMethodSymbol method || !method.Has(KnownNames.Exposed) || !method.ContainingType.IsModel())

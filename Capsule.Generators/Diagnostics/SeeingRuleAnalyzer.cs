@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,19 +5,8 @@ namespace Capsule.Generators.Diagnostics;
 
 /// <summary>Warns of rules of seeing that read what does not have them asked again.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class SeeingRuleAnalyzer : DiagnosticAnalyzer
+public sealed class SeeingRuleAnalyzer() : BodyAnalyzer(Analyze, Descriptors.RuleReadsElsewhere)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.RuleReadsElsewhere];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationBlockAction(Analyze);
-    }
-
     private static void Analyze(OperationBlockAnalysisContext context)
     {
         if (context.OwningSymbol is not IMethodSymbol rule || !RulesOfModels.IsOfSeeing(rule))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Capsule.Generators.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,24 +7,13 @@ namespace Capsule.Generators.Diagnostics;
 
 /// <summary>Warns of rules that wait for something: the whole tree waits with them.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class WaitingRuleAnalyzer : DiagnosticAnalyzer
+public sealed class WaitingRuleAnalyzer() : BodyAnalyzer(Analyze, Descriptors.WaitingRule)
 {
     private static readonly HashSet<string> Rules = new(StringComparer.Ordinal) { "CanEdit", "CanAdd", "CanMove", "CanRemove", "CanCall", "ValidateModel" };
 
     private static readonly HashSet<string> Waits = new(StringComparer.Ordinal) { "Result", "Wait", "WaitAll", "WaitAny", "GetResult" };
 
     private static readonly string[] Outside = ["System.IO", "System.Net", "System.Data", "Microsoft.EntityFrameworkCore"];
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.WaitingRule];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterOperationBlockAction(Analyze);
-    }
 
     private static void Analyze(OperationBlockAnalysisContext context)
     {
