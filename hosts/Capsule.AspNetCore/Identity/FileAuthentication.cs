@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,17 +20,7 @@ internal sealed class FileAuthentication(IOptions<CapsuleOptions> options)
             return CapsuleUser.Anonymous;
         }
 
-        var authorization = context.RequestServices.GetRequiredService<IAuthorizationService>();
-        var held = new List<string>();
-        foreach (string policy in policies)
-        {
-            if ((await authorization.AuthorizeAsync(principal, context, policy).ConfigureAwait(false)).Succeeded)
-            {
-                held.Add(policy);
-            }
-        }
-
-        var user = new CapsuleUser(principal, held);
+        var user = new CapsuleUser(principal, await HeldPolicies.FindAsync(context, principal, policies).ConfigureAwait(false));
         return CapsuleUser.IsGuestId(user.Id) ? CapsuleUser.Anonymous : user;
     }
 

@@ -49,7 +49,7 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
 
             string? guest = Origins.IsAbsent(upgrade.Request) ? null : CapsuleGuests.Find(upgrade);
             CapsuleUser user = isSomebody
-                ? new CapsuleUser(context.User, [.. policies.Names, .. await HeldAsync(context).ConfigureAwait(false)])
+                ? new CapsuleUser(context.User, [.. policies.Names, .. await HeldPolicies.FindAsync(context, context.User, modelPolicies.Of(context.GetRouteValue("root") as string)).ConfigureAwait(false)])
                 : guest is null ? CapsuleUser.Anonymous : CapsuleUser.Guest(guest);
             if (isSomebody && CapsuleUser.IsGuestId(user.Id))
             {
@@ -92,22 +92,6 @@ internal sealed class JoinAuthentication(IServiceScopeFactory scopes, IOptions<C
         return context.User.Identity?.IsAuthenticated == true && !Origins.IsAbsent(context.Request)
             ? AuthenticateResult.Success(new AuthenticationTicket(context.User, context.User.Identity.AuthenticationType ?? ""))
             : AuthenticateResult.NoResult();
-    }
-
-    /// <summary>Which of the policies hold that the models of the tree and <see cref="CapsuleOptions.Policies"/> name.</summary>
-    private async Task<IReadOnlyList<string>> HeldAsync(HttpContext context)
-    {
-        var held = new List<string>();
-        var authorization = context.RequestServices.GetRequiredService<IAuthorizationService>();
-        foreach (string policy in modelPolicies.Of(context.GetRouteValue("root") as string))
-        {
-            if ((await authorization.AuthorizeAsync(context.User, context, policy).ConfigureAwait(false)).Succeeded)
-            {
-                held.Add(policy);
-            }
-        }
-
-        return held;
     }
 
     private static ProtocolError Unauthenticated(string? token) => new(
