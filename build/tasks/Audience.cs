@@ -1,3 +1,5 @@
+using Capsule.Mirrors;
+
 namespace Capsule.Build.Tasks;
 
 /// <summary>The users that mirrors are written for: the roles that they may have and, where any are named, the policies that may hold for them.</summary>
@@ -17,12 +19,11 @@ internal sealed class Audience
         _isEverybody = all.Length == 0;
     }
 
-    /// <summary>Whether one of them may meet a requirement: roles with commas between, of which one is needed, and on a second line a policy. Whether a policy holds is known when somebody
-    /// joins, so unless some are named all may.</summary>
-    public bool MayMeet(string requirement)
+    /// <summary>Whether one of them may meet a requirement, as a <see cref="RequirementText"/>. Whether a policy holds is known when somebody joins, so unless some are named all may.</summary>
+    public bool MayMeet(string text)
     {
-        string[] parts = requirement.Split('\n');
+        RequirementText needed = new(text);
         return _isEverybody
-            || ((parts[0].Length == 0 || parts[0].Split(',').Any(_roles.Contains)) && (parts.Length < 2 || _policies.Count == 0 || _policies.Contains(parts[1])));
+            || ((needed.Roles.Length == 0 || needed.Roles.Any(_roles.Contains)) && (needed.Policy is null || _policies.Count == 0 || _policies.Contains(needed.Policy)));
     }
 }

@@ -78,7 +78,7 @@ internal sealed class ModelFiles
 
     private static Requirement Parse(string text)
     {
-        string[] parts = text.Split('\n');
-        return new([.. parts[0].Split(',', StringSplitOptions.RemoveEmptyEntries)], parts.Length > 1 ? parts[1] : null);
+        var needed = new RequirementText(text);
+        return new([.. needed.Roles], needed.Policy);
     }
 }
