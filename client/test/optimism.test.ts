@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { AttributeMetadata, Op, TreeEvent, Xport } from "capsule-client";
-import type { AddOp, VerdictFrame } from "capsule-client/protocol";
-import { confirmedState } from "../src/session/Session.js";
+import type { AttributeMetadata, Op, Xport } from "capsule-client";
+import type { AddOp } from "capsule-client/protocol";
 import { Card, type Lane } from "./mirror/index.js";
-import { applied, initial, Page } from "./support/Page.js";
+import { Desk, no, publishedOn, titles } from "./support/Desk.js";
+import { applied, Page } from "./support/Page.js";
 import { forbidUnhandledRejections } from "./support/promises.js";
 import { author, board, card, comment, id, lane, laneBeside } from "./support/xports.js";
-
-const start = board(lane("todo", card("a", { after: null, reviewer: null }, [comment("c1")]), card("b", { after: id("a"), reviewer: null }), card("c")), lane("doing", card("d")));
 
 let page: Page;
 let todo: Lane;
@@ -17,30 +15,18 @@ let b: Card;
 let c: Card;
 
 beforeEach(async () => {
-  page = await Page.live(start);
-  [todo, doing] = page.board.lanes as unknown as [Lane, Lane];
-  [a, b, c] = todo.cards as unknown as [Card, Card, Card];
+  ({ page, todo, doing, a, b, c } = await Desk.open());
 });
 
 forbidUnhandledRejections();
-
-const no = (turn: number): VerdictFrame => ({ event: "verdict", turn, outcome: "rejected", error: { code: "forbidden", message: "Not yours." } });
-
-function published(): TreeEvent[] {
-  const events: TreeEvent[] = [];
-  page.board.on("publish", (event) => events.push(event));
-  return events;
-}
 
 function sent(): readonly Op[] {
   return page.socket.turns.flatMap(({ ops }) => ops);
 }
 
-const titles = ({ cards }: Lane): string[] => cards.map(({ title }) => title);
-
 describe("what was asked for shows at once", () => {
   test("and its confirmation is no event", async () => {
-    const events = published();
+    const events = publishedOn(page);
     const told = vi.fn();
     a.on("change:title", told);
     const promise = a.setServer({ title: "New" });
@@ -63,7 +49,7 @@ describe("what was asked for shows at once", () => {
     const first = a.setServer({ title: "1", points: 5 });
     a.title = "2";
     b.title = "B";
-    const events = published();
+    const events = publishedOn(page);
     page.socket.say(no(1));
     await expect(first).rejects.toMatchObject({ code: "forbidden" });
     expect([a.title, a.points, b.title]).toEqual(["2", 1, "B"]);
@@ -72,7 +58,7 @@ describe("what was asked for shows at once", () => {
 
   test("what others do meanwhile does not show through, and is there when the change is refused", () => {
     a.title = "mine";
-    const events = published();
+    const events = publishedOn(page);
     page.batch({ event: "change", id: a.id, data: { title: "theirs", done: true } });
     expect([a.title, a.done]).toEqual(["mine", true]);
     page.socket.say(no(1));
@@ -111,7 +97,7 @@ describe("what was asked for shows at once", () => {
     void b.moveServer({ to: doing.cards, before: null });
     void a.deleteServer();
     expect([titles(todo), titles(doing), a.parent, page.session.get(id("c1"))]).toEqual([["c"], ["d", "b"], null, undefined]);
-    const events = published();
+    const events = publishedOn(page);
     page.socket.say(no(1), no(2));
     expect([[...todo.cards], titles(doing)]).toEqual([[a, b, c], ["d"]]);
     expect(page.session.get(id("c1"))).toBe(comment);
@@ -130,7 +116,7 @@ describe("what was asked for shows at once", () => {
   });
 
   test("a moved item is the one that is told to have moved, there and back", () => {
-    const events = published();
+    const events = publishedOn(page);
     void a.moveServer(1);
     page.socket.say(no(1));
     expect(events).toEqual([
@@ -147,7 +133,7 @@ describe("what was asked for shows at once", () => {
   });
 
   test("what cannot be told here shows nothing, and is asked for all the same", () => {
-    const events = published();
+    const events = publishedOn(page);
     void a.setServer({ title: "New" }, { was: { title: "other" } });
     void a.incrementServer("points", 2 ** 31 - 1);
     void a.callServerMethod("archive", "x");
@@ -218,7 +204,7 @@ describe("what is new", () => {
     const told = vi.fn();
     model.on("change", told);
     comments.on("add", told);
-    const events = published();
+    const events = publishedOn(page);
     const { data } = sent()[0] as AddOp & { data: Xport };
     const whole: Xport = { ...data, attrs: { ...model.toJSON().attrs, createdBy: "me" } };
     page.socket.say(applied(1, 1), { event: "batch", seq: 1, events: [{ event: "add", collection: todo.cards.id, at: 3, data: whole }] });
@@ -234,7 +220,7 @@ describe("what is new", () => {
   test("goes again when it is refused, with what was added below it", async () => {
     const lane = page.board.lanes.addServer({ title: "New" });
     const card = lane.model.cards.addServer({ title: "Below" });
-    const events = published();
+    const events = publishedOn(page);
     page.socket.say(no(1));
     await expect(lane).rejects.toMatchObject({ code: "forbidden" });
     expect([page.board.lanes.length, lane.model.parent, page.session.get(card.model.id)]).toEqual([2, null, undefined]);
@@ -247,7 +233,7 @@ describe("what is new", () => {
   test("is the same object where a new state brings it", async () => {
     const adding = doing.cards.addServer({ title: "New" });
     const { data } = sent()[0] as AddOp & { data: Xport };
-    const events = published();
+    const events = publishedOn(page);
     page.reconnect(board(lane("todo"), lane("doing", card("d"), { ...data, attrs: adding.model.toJSON().attrs })), { seq: 4, turns: { last: 1, verdicts: [applied(1, 4)] } });
     expect(await adding).toBe(adding.model);
     expect(doing.cards.at(1)).toBe(adding.model);
@@ -259,7 +245,7 @@ describe("what is new", () => {
     const { model } = adding;
     page.batch({ event: "remove", id: doing.id, collection: page.board.lanes.id });
     expect([model.title, page.session.get(model.id)]).toEqual(["New", undefined]);
-    const events = published();
+    const events = publishedOn(page);
     page.batch({ event: "add", collection: page.board.lanes.id, at: 1, data: lane("doing") });
     expect(page.session.get(model.id)).toBe(model);
     expect(events).toEqual([{ event: "add", collection: page.board.lanes.id, at: 1, data: lane("doing", model.toJSON()) }]);
@@ -290,7 +276,7 @@ describe("what is new", () => {
     const attributes = Card.metadata.attributes as unknown as Record<string, { rules?: unknown }>;
     attributes["title"]!.rules = [{ rule: "required", message: "Needed." }];
     try {
-      const events = published();
+      const events = publishedOn(page);
       const adding = todo.cards.addServer({ title: "" });
       expect([adding.model.title, adding.model.parent, titles(todo), events]).toEqual(["", null, ["a", "b", "c"], []]);
       await expect(adding).rejects.toMatchObject({ code: "invalid", attribute: "title" });
@@ -300,82 +286,9 @@ describe("what is new", () => {
   });
 });
 
-describe("what is pending", () => {
-  test("is told of attributes, methods, models and collections, with an event", () => {
-    const told = vi.fn();
-    a.on("pending", ({ model }) => told(model.isPending()));
-    const inLane = vi.fn();
-    todo.cards.on("pending", ({ collection }) => inLane(collection.isPending()));
-    a.title = "1";
-    a.title = "2";
-    expect([a.isPending(), a.isPending("title"), a.isPending("done"), b.isPending(), todo.isPending()]).toEqual([true, true, false, false, false]);
-    page.socket.say(no(1));
-    expect([a.isPending("title"), told.mock.calls]).toEqual([true, [[true]]]);
-    page.socket.say(no(2));
-    expect([a.isPending(), told.mock.calls]).toEqual([false, [[true], [false]]]);
-
-    void a.callServerMethod("archive", "x");
-    expect([a.isPending("archive"), a.isPending("estimate"), a.isPending()]).toEqual([true, false, true]);
-    expect(inLane).not.toHaveBeenCalled();
-    void a.moveServer({ to: doing.cards });
-    expect([todo.cards.isPending(), doing.cards.isPending(), inLane.mock.calls]).toEqual([true, true, [[true]]]);
-    const { model } = doing.cards.addServer({});
-    expect([model.isPending(), model.isPending("title"), model.comments.isPending()]).toEqual([true, true, true]);
-  });
-
-  test("is in the session, with an event", () => {
-    const told = vi.fn();
-    page.session.on("pending", ({ turns }) => told(turns.map(({ turn }) => turn)));
-    a.title = "New";
-    b.title = "New";
-    expect(page.session.pending).toEqual(page.socket.turns.map(({ turn, ops }) => ({ turn, ops })));
-    page.socket.say(no(1), applied(2));
-    expect(told.mock.calls).toEqual([[[1]], [[1, 2]], [[2]], [[]]]);
-  });
-
-  test("is offline too, and stays over a new state", () => {
-    page.socket.drop();
-    a.title = "offline";
-    const { model } = doing.cards.addServer({ title: "New" });
-    page.clock.pass(1_000);
-    page.socket.open();
-    page.socket.say(initial(board(lane("todo", card("a")), lane("doing")), { seq: 7 }));
-    expect([a.title, titles(todo), doing.cards.first(), page.session.pending.length]).toEqual(["offline", ["offline"], model, 2]);
-  });
-
-  test("is apart from what is confirmed", () => {
-    a.title = "New";
-    void b.deleteServer();
-    const { model } = doing.cards.addServer({ title: "Newer" });
-    expect(confirmedState(page.session)).toEqual(start);
-    expect([a.title, titles(todo), doing.cards.last()]).toEqual(["New", ["New", "c"], model]);
-  });
-
-  test.each(["close", "ended", "lost"] as const)("%s: it is taken back", (how) => {
-    a.title = "New";
-    void doing.cards.addServer({ title: "New" });
-    const events = published();
-    if (how === "close") page.session.close();
-    else if (how === "ended") page.socket.say({ event: "ended", error: { code: "expired", message: "Over." } });
-    else page.reconnect(start, { turns: { lost: true } });
-    expect([a.title, titles(doing), page.session.pending, a.isPending()]).toEqual(["a", ["d"], [], false]);
-    expect(events.map((event) => event.event)).toEqual(["remove", "change"]);
-  });
-
-  test("a batch that does not fit leaves what is shown as it is", () => {
-    const { model } = doing.cards.addServer({ title: "New" });
-    void b.moveServer({ to: doing.cards, before: null });
-    const shown = JSON.stringify(page.board);
-    const events = published();
-    page.batch({ event: "remove", id: id("doing"), collection: id("lanes") }, { event: "change", id: id("nobody"), data: {} });
-    expect([JSON.stringify(page.board), events, page.session.state]).toEqual([shown, [], "offline"]);
-    expect(doing.cards.at(1)).toBe(model);
-  });
-});
-
 test("an item that leaves a lane which goes is told to have moved, while something is pending", () => {
   page.board.title = "Mine";
-  const events = published();
+  const events = publishedOn(page);
   page.batch(
     { event: "move", collection: id("doing/c"), id: id("b"), newPosition: 0, from: id("todo/c") },
     { event: "remove", id: id("todo"), collection: id("lanes") },
@@ -394,7 +307,7 @@ test("an item that leaves a lane which goes is told to have moved, while somethi
 test("an item that leaves a child model which goes for the one that comes, goes and comes", async () => {
   page = await Page.live(board(laneBeside(lane("p", card("x")), "todo")));
   page.board.title = "Mine";
-  const events = published();
+  const events = publishedOn(page);
   page.batch(
     { event: "move", collection: id("todo/c"), id: id("x"), newPosition: 0, from: id("p/c") },
     { event: "child", id: id("todo"), name: "aside", data: lane("q") },
