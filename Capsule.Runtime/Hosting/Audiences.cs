@@ -52,13 +52,12 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames, InProcessHos
     /// <summary>Those that nobody has come back to in time, and those that are too many.</summary>
     private void ForgetIdle()
     {
-        if (_views.IsOpen)
+        if (_views.IsOpen || _all.FindAll(static audience => audience.Members == 0) is not { Count: > 0 } idle)
         {
             return;
         }
 
         DateTimeOffset latest = tree.Time.GetUtcNow() - options.ResumeTime;
-        List<Audience> idle = _all.FindAll(static audience => audience.Members == 0);
         idle.Sort(static (one, other) => one.IdleSince.CompareTo(other.IdleSince));
         foreach (Audience audience in idle.Where((audience, index) => audience.IdleSince <= latest || idle.Count - index > options.MaxIdleViews))
         {
