@@ -5,9 +5,13 @@ internal static class AddedItems
 {
     public static void Demand(CapsuleUser user, ModelCollection collection, CapsuleModel item)
     {
-        Rule.Demand(user, $"add this {item.ModelType.Name}", () => collection.Info.EditableBy?.IsMetBy(user) != false && collection.MayAdd(user, item));
+        DemandItself(user, collection, item);
         DemandInside(user, item);
     }
+
+    /// <summary>Asks about the item alone.</summary>
+    public static void DemandItself(CapsuleUser user, ModelCollection collection, CapsuleModel item) =>
+        Rule.Demand(user, $"add this {item.ModelType.Name}", () => collection.Info.EditableBy?.IsMetBy(user) != false && collection.MayAdd(user, item));
 
     private static void DemandInside(CapsuleUser user, CapsuleModel model)
     {

@@ -10,7 +10,11 @@ using Capsule.Validation;
 namespace Capsule.Access;
 
 /// <summary>The one place where what a user asks for meets the rules of the models. Everything runs in a turn that a no undoes.</summary>
-internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
+/// <param name="tree">Where.</param>
+/// <param name="turn">Who asks, and when.</param>
+/// <param name="outside">What becomes of the calls of asynchronous methods.</param>
+/// <param name="undo">What an undo or a redo takes back; null where nothing is kept for that.</param>
+internal sealed partial class Gate(ModelTree tree, TurnContext turn, AsyncGate outside, UndoGate? undo)
 {
     private readonly CapsuleUser _user = turn.User;
     private readonly UserSight _sight = new(tree, turn.User);
@@ -53,7 +57,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             case CallOp call:
                 return Call(call);
             default:
-                throw new CapsuleException(ErrorCode.Invalid, "This server does not keep what undo and redo need.");
+                return TakeBack(op);
         }
 
         return RawJson.Null;
@@ -67,6 +71,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         foreach (int attribute in attributes)
         {
             DemandEditable(model, attribute);
+            undo?.Note(new(AskedKind.Edit, model.Id, attribute));
         }
 
         if (!op.Was.IsAbsent)
@@ -146,6 +151,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         references.Resolve(tree, _sight);
         tree.Limits.CheckGrowth(tree, item);
         AddedItems.Demand(_user, collection, item);
+        undo?.Note(new(AskedKind.Add, item.Id));
         _validation.DemandAdded(item, _op);
     }
 
@@ -158,8 +164,8 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
 
         ModelCollection collection = item.Collection
             ?? throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} is in no collection, so it cannot be deleted.");
-        DemandRequirement(collection, "delete from");
-        Rule.Demand(_user, $"delete this {item.ModelType.Name}", () => collection.MayRemove(_user, item));
+        DemandRemovable(item, collection);
+        undo?.Note(new(AskedKind.Remove, item.Id, From: collection.Id));
         collection.RemoveItem(item);
     }
 
@@ -177,9 +183,8 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             throw new CapsuleException(ErrorCode.Invalid, $"The {item.ModelType.Name} {item.Id} cannot be put below itself.");
         }
 
-        DemandRequirement(from, "move in");
-        DemandRequirement(to, "move in");
-        Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.MayMove(_user, item) && (from == to || to.MayMove(_user, item)));
+        DemandMovable(item, from, to);
+        undo?.Note(new(AskedKind.Move, item.Id, From: from.Id, To: to.Id));
         to.MoveItem(item, Index(op.Place, to, item));
         tree.Limits.CheckGrowth(tree, item);
     }
@@ -193,13 +198,10 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{WireText.Shorten(op.Method)}' that clients may call.");
         }
 
-        MethodInfo called = model.ModelType.Methods[method];
-        Rule.Demand(
-            _user,
-            $"call '{op.Method}' on this {model.ModelType.Name}",
-            () => called.CallableBy?.IsMetBy(_user) != false && model.CanCall(_user, called.Method));
-        if (!called.IsAsync)
+        DemandCallable(model, method);
+        if (!model.ModelType.Methods[method].IsAsync)
         {
+            undo?.Note(new(AskedKind.Call, model.Id, method));
             (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
             RawJson result = Invocation.Run(model, method, op.Args, turn);
             _validation.NoteCalled(tree.Log, dirty, structure, _op);
@@ -225,6 +227,7 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
         }
 
         DemandEditable(model, attribute);
+        undo?.Note(new(AskedKind.Edit, model.Id, attribute));
         return attribute;
     }
 
@@ -241,6 +244,28 @@ internal sealed class Gate(ModelTree tree, TurnContext turn, AsyncGate outside)
             $"set '{attribute.Name}' of this {model.ModelType.Name}",
             () => attribute.Access.HasFlag(AttributeAccess.ClientEditable) && attribute.EditableBy?.IsMetBy(_user) != false && model.CanEdit(_user),
             attribute.Name);
+    }
+
+    private void DemandRemovable(CapsuleModel item, ModelCollection collection)
+    {
+        DemandRequirement(collection, "delete from");
+        Rule.Demand(_user, $"delete this {item.ModelType.Name}", () => collection.MayRemove(_user, item));
+    }
+
+    private void DemandMovable(CapsuleModel item, ModelCollection from, ModelCollection to)
+    {
+        DemandRequirement(from, "move in");
+        DemandRequirement(to, "move in");
+        Rule.Demand(_user, $"move this {item.ModelType.Name}", () => from.MayMove(_user, item) && (from == to || to.MayMove(_user, item)));
+    }
+
+    private void DemandCallable(CapsuleModel model, int method)
+    {
+        MethodInfo called = model.ModelType.Methods[method];
+        Rule.Demand(
+            _user,
+            $"call '{called.Name}' on this {model.ModelType.Name}",
+            () => called.CallableBy?.IsMetBy(_user) != false && model.CanCall(_user, called.Method));
     }
 
     /// <summary>The attributes that a change names, all of which there must be.</summary>

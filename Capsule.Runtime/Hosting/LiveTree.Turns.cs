@@ -15,6 +15,9 @@ internal sealed partial class LiveTree
     /// <summary>What the turn that is being committed did: made while it can be read, used when its verdict is known.</summary>
     private Committed? _committed;
 
+    /// <summary>What takes back the client's turn that is running.</summary>
+    private UndoGate? _undo;
+
     public void Take(Connection connection, TurnMessage turn)
     {
         if (Interlocked.Increment(ref _waitingTurns) > _options.MaxQueuedTurns)
@@ -70,7 +73,14 @@ internal sealed partial class LiveTree
         PreparedCall? outside = null;
         TurnServices services = TurnServices.Scoped(_services.Provider);
         _asking = turn.Connection;
-        Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call);
+        _undo = _history is null ? null : new UndoGate(_tree, ops.Count, op => _history.Find(turn.Client.Client, op));
+        Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call, _undo);
+        if (_undo is not null && outside is null && verdict.IsApplied)
+        {
+            _history!.Keep(turn.Client.Client, turn.Number, ops, _undo.Inverse);
+        }
+
+        _undo = null;
         _asking = null;
         End(services);
         if (outside is not null && verdict.IsApplied)
@@ -97,6 +107,7 @@ internal sealed partial class LiveTree
 
     private void Record(IncomingTurn turn, Verdict verdict)
     {
+        _history?.Pass(turn.Client.Client, turn.Number);
         Committed? committed = TakeCommitted();
         VerdictFrame frame = verdict.Error is { } error
             ? VerdictFrame.Rejected(turn.Number, error)
@@ -132,6 +143,7 @@ internal sealed partial class LiveTree
     /// <summary>Called by the tree at the end of a turn that changed something, while the changes can be read.</summary>
     private void Keep(TurnChanges changes)
     {
+        _undo?.Read();
         byte[] events = _frames.Write(changes, static (writer, changes) =>
         {
             writer.WriteStartArray();

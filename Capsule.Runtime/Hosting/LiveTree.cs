@@ -28,6 +28,7 @@ internal sealed partial class LiveTree
     private readonly FrameBuffer _frames = new();
     private readonly Audiences _audiences;
     private readonly SentBatches _sent;
+    private readonly UndoHistory? _history;
     private readonly string _epoch;
     private readonly string _schema;
     private readonly List<Connection> _connections = [];
@@ -52,6 +53,7 @@ internal sealed partial class LiveTree
         _tree = TreeLoading.Load(definition.Type, stored, _clients, services.Time);
         _audiences = new Audiences(_tree, _frames, _options);
         _sent = new SentBatches(_options);
+        _history = definition.KeepsUndo && _options.MaxUndoTurns > 0 ? new UndoHistory(_options) : null;
         _tree.Limits = _options.TreeLimits;
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;

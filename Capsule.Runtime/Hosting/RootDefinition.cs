@@ -27,6 +27,9 @@ public sealed class RootDefinition(ModelType type)
     /// <summary>Chooses the key for a user, where clients name none. Null: clients name it.</summary>
     public Func<CapsuleUser, string>? Key { get; init; }
 
+    /// <summary>Whether clients can take back what they did. Default true.</summary>
+    public bool KeepsUndo { get; init; } = true;
+
     /// <summary>Sees every refusal. Called in the tree's turn: must return at once.</summary>
     public Action<Refusal>? OnRefused { get; init; }
 

@@ -22,7 +22,8 @@ public sealed partial class ModelTree
     /// <param name="ops">What is asked for.</param>
     /// <param name="services">What methods take from services.</param>
     /// <param name="outside">Gets the call of an asynchronous method, to run it when this has returned; without it there is no way to call one.</param>
-    internal Verdict SafeApply(CapsuleUser user, IReadOnlyList<Op> ops, TurnServices services, Action<PreparedCall>? outside = null)
+    /// <param name="undo">What an undo takes back, and hears what is done; without it there is none.</param>
+    internal Verdict SafeApply(CapsuleUser user, IReadOnlyList<Op> ops, TurnServices services, Action<PreparedCall>? outside = null, UndoGate? undo = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         ArgumentNullException.ThrowIfNull(ops);
@@ -39,7 +40,7 @@ public sealed partial class ModelTree
                 () =>
                 {
                     CurrentTurn = new TurnContext(this, user, services);
-                    var gate = new Gate(this, CurrentTurn, new AsyncGate(ops.Count, outside));
+                    var gate = new Gate(this, CurrentTurn, new AsyncGate(ops.Count, outside), undo);
                     for (; current < ops.Count; current++)
                     {
                         results[current] = gate.Do(ops[current], current);

@@ -17,6 +17,9 @@ public sealed class RootOptions<TRoot>
     /// <summary>Chooses the key for a user; clients then name none. Null: clients name it.</summary>
     public Func<CapsuleUser, string>? Key { get; set; }
 
+    /// <summary>Whether clients can take back what they did (<c>session.undo()</c>). What that needs is kept in memory. Default true.</summary>
+    public bool KeepsUndo { get; set; } = true;
+
     /// <summary>Sees every refusal. Must return at once. <see cref="Refusal.EndSession"/> shows out who asked.</summary>
     public Action<Refusal>? OnRefused { get; set; }
 
@@ -29,6 +32,7 @@ public sealed class RootOptions<TRoot>
             Seed = seed is null ? null : (root, key) => seed((TRoot)root, key),
             CanCreate = CanCreate,
             Key = Key,
+            KeepsUndo = KeepsUndo,
             OnRefused = OnRefused,
         };
     }
