@@ -3,6 +3,7 @@ export { CapsuleError, CapsuleQueueLost, CapsuleRefusal, type ErrorCode, type Er
 export { Model, type AnyModel, type SchemaOf } from "./models/Model.js";
 export { Collection, type Accepting, type Adding, type AnyCollection, type Destination, type Placement } from "./models/Collection.js";
 export { Session, type AnySession } from "./session/Session.js";
+export type { Undone } from "./session/UndoStack.js";
 export type { PendingTurn, SessionEvents, SessionState } from "./session/SessionEvents.js";
 export type { ConnectOptions, Token } from "./session/options.js";
 export type { WebSocketConstructor, WebSocketLike } from "./session/WebSocketLike.js";

@@ -7,6 +7,7 @@ import type { ModelClass } from "../schema/ModelClass.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
+import type { Undone } from "./UndoStack.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
 
 /** A session of any root. */
@@ -116,6 +117,33 @@ export class Session<R extends AnyModel> {
    */
   turn(act: () => unknown): Promise<void> {
     return this.#core.turn(act);
+  }
+
+  /** Whether there is a turn of this page that {@link undo} would take back. It changes with the event `pending`. */
+  get canUndo(): boolean {
+    return this.#core.undoStack.canUndo;
+  }
+
+  /** Whether there is a turn that {@link redo} would do again. */
+  get canRedo(): boolean {
+    return this.#core.undoStack.canRedo;
+  }
+
+  /**
+   * Takes back the last turn of this page that is not taken back yet. The server does it, also of what a method did, where what the turn did still stands and the
+   * user may still do it; what others have changed since stays. It shows when it is confirmed.
+   *
+   * @returns what could not be taken back; undefined where there is nothing to undo
+   * @throws CapsuleRefusal (as a rejection) with the code `notFound` where the server keeps nothing of the turn: it was long ago, or before a restart, or waited for something outside.
+   * Another undo then goes on with the turn before it.
+   */
+  undo(): Promise<Undone | undefined> {
+    return this.#core.undoStack.undo();
+  }
+
+  /** Does again what the last {@link undo} took back. A turn that is asked for in between ends that. */
+  redo(): Promise<Undone | undefined> {
+    return this.#core.undoStack.redo();
   }
 
   get state(): SessionState {

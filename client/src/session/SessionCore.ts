@@ -29,6 +29,7 @@ import type { AnySession } from "./Session.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
 import { TurnDraft } from "./TurnDraft.js";
 import { TurnQueue } from "./TurnQueue.js";
+import { UndoStack, type Undone } from "./UndoStack.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
 
 /** Frames that mean something only after the state. */
@@ -39,6 +40,7 @@ export class SessionCore implements TreeHost {
   readonly emitter = new Emitter();
   readonly replica: Replica;
   readonly reportError: ReportError;
+  readonly undoStack = new UndoStack((op) => this.submit(op, (result) => result as unknown as Undone));
   state: SessionState = "connecting";
   templates: Readonly<Record<string, string>> = {};
   readonly #schema: string;
@@ -76,7 +78,10 @@ export class SessionCore implements TreeHost {
     this.#token = options.token;
     this.#queue = new TurnQueue(clock, {
       send: (message) => this.#send(message),
-      refused: (refusal) => void this.#refusals.push(refusal),
+      refused: (refusal) => {
+        this.#refusals.push(refusal);
+        this.undoStack.forget(refusal.turn);
+      },
       left: (request) => this.#marks.remove((request as TurnDraft).marks),
     });
     this.#overlay = new Overlay(this.replica.tree, () => [...this.#queue.pending, ...(this.#draft ? [this.#draft] : [])].flatMap(({ ops }) => ops));
@@ -157,7 +162,7 @@ export class SessionCore implements TreeHost {
       else if (no) this.#discard(draft, no);
       else {
         this.#marks.add(draft.marks);
-        this.#queue.enqueue(draft);
+        this.undoStack.asked(this.#queue.enqueue(draft), draft.ops);
       }
     });
     this.#announce(notices);
@@ -302,6 +307,7 @@ export class SessionCore implements TreeHost {
     }
     this.#client = newSecretId();
     const lost = this.#queue.lost();
+    this.undoStack.clear();
     this.#link.restart("the server has forgotten this client", 0);
     this.#emit("queueLost", { turns: lost });
     return true;

@@ -63,9 +63,12 @@ export class TurnQueue {
     return this.#pending;
   }
 
-  enqueue(request: TurnRequest): void {
-    this.#pending.push({ turn: ++this.#lastNumber, ops: request.ops, request, sent: false });
+  /** @returns the turn's number */
+  enqueue(request: TurnRequest): number {
+    const turn = ++this.#lastNumber;
+    this.#pending.push({ turn, ops: request.ops, request, sent: false });
     this.#flush();
+    return turn;
   }
 
   /** The socket is good for turns: whatever has no verdict is sent, again if need be. */

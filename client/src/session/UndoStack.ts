@@ -1,0 +1,61 @@
+import type { Op, RedoOp, UndoOp } from "../protocol/ops.js";
+
+/** What became of an undo or a redo. */
+export interface Undone {
+  /** What could not be taken back, because somebody has changed it since: an attribute of a model or, without a property, where the model is. */
+  readonly skipped: readonly { readonly id: string; readonly property?: string }[];
+}
+
+/** Which of this client's turns can be taken back, and which done again. The server has what that needs. */
+export class UndoStack {
+  #done: number[] = [];
+  #undone: number[] = [];
+
+  constructor(readonly submit: (op: UndoOp | RedoOp) => Promise<Undone>) {}
+
+  get canUndo(): boolean {
+    return this.#done.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#undone.length > 0;
+  }
+
+  undo(): Promise<Undone | undefined> {
+    return this.#take("undo", this.#done, this.#undone);
+  }
+
+  redo(): Promise<Undone | undefined> {
+    return this.#take("redo", this.#undone, this.#done);
+  }
+
+  /** A turn was asked for. What was undone before cannot be done again any more. */
+  asked(turn: number, [op]: readonly Op[]): void {
+    if (op!.event === "undo" || op!.event === "redo") return;
+    this.#done.push(turn);
+    this.#undone = [];
+  }
+
+  /** A turn was not done, or cannot be taken back. */
+  forget(turn: number | undefined): void {
+    this.#done = this.#done.filter((other) => other !== turn);
+    this.#undone = this.#undone.filter((other) => other !== turn);
+  }
+
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+  }
+
+  async #take(event: "undo" | "redo", from: number[], to: number[]): Promise<Undone | undefined> {
+    const turn = from.pop();
+    if (turn === undefined) return undefined;
+    to.push(turn);
+    try {
+      return await this.submit({ event, turn });
+    } catch (error) {
+      this.forget(turn);
+      throw error;
+    }
+  }
+}

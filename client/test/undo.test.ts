@@ -1,0 +1,83 @@
+import { beforeEach, expect, test } from "vitest";
+import { Desk } from "./support/Desk.js";
+import type { Card } from "./mirror/index.js";
+import { applied, type Page } from "./support/Page.js";
+import { forbidUnhandledRejections } from "./support/promises.js";
+
+let page: Page;
+let a: Card;
+let b: Card;
+
+beforeEach(async () => {
+  ({ page, a, b } = await Desk.open());
+});
+
+forbidUnhandledRejections();
+
+/** The server does the turn that was asked for last. */
+function apply(result: object | null = null): void {
+  const { turn } = page.socket.turns.at(-1)!;
+  page.socket.say({ ...applied(turn), results: [result as never] });
+}
+
+function refuse(code: "notFound" | "forbidden"): void {
+  page.socket.say({ event: "verdict", turn: page.socket.turns.at(-1)!.turn, outcome: "rejected", error: { code, message: "no" } });
+}
+
+function lastOp(): object {
+  return page.socket.turns.at(-1)!.ops[0]!;
+}
+
+test("takes the last turn back, then the one before, and does them again in the order in which they were done", async () => {
+  a.title = "1";
+  b.title = "2";
+  const undone = page.session.undo();
+  expect(lastOp()).toEqual({ event: "undo", turn: 2 });
+  apply({ skipped: [{ id: b.id, property: "title" }] });
+  expect(await undone).toEqual({ skipped: [{ id: b.id, property: "title" }] });
+  void page.session.undo();
+  expect(lastOp()).toEqual({ event: "undo", turn: 1 });
+  expect([page.session.canUndo, page.session.canRedo]).toEqual([false, true]);
+  void page.session.redo();
+  expect(lastOp()).toEqual({ event: "redo", turn: 1 });
+  void page.session.redo();
+  expect(lastOp()).toEqual({ event: "redo", turn: 2 });
+  expect([page.session.canUndo, page.session.canRedo]).toEqual([true, false]);
+});
+
+test("with nothing to take back asks for nothing", async () => {
+  expect([await page.session.undo(), await page.session.redo(), page.socket.turns.length]).toEqual([undefined, undefined, 0]);
+});
+
+test("a new turn ends what could be done again", async () => {
+  a.title = "1";
+  void page.session.undo();
+  b.title = "2";
+  expect(page.session.canRedo).toBe(false);
+});
+
+test("a turn that was refused is not there to be taken back", async () => {
+  a.title = "1";
+  b.title = "2";
+  refuse("forbidden");
+  void page.session.undo();
+  expect(lastOp()).toEqual({ event: "undo", turn: 1 });
+});
+
+test("what the server cannot take back is passed over the next time", async () => {
+  a.title = "1";
+  b.title = "2";
+  const undone = page.session.undo();
+  refuse("notFound");
+  await expect(undone).rejects.toMatchObject({ code: "notFound" });
+  expect(page.session.canRedo).toBe(false);
+  void page.session.undo();
+  expect(lastOp()).toEqual({ event: "undo", turn: 1 });
+});
+
+test("waits offline like any turn", async () => {
+  page.socket.drop();
+  a.title = "1";
+  void page.session.undo();
+  expect(page.session.pending.map(({ ops }) => ops[0]!.event)).toEqual(["set", "undo"]);
+});
