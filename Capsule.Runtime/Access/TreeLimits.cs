@@ -4,11 +4,11 @@ using Capsule.Protocol;
 
 namespace Capsule.Access;
 
-/// <summary>How far clients may let a tree grow. The names of the options are in the errors.</summary>
-internal sealed record TreeLimits(int MaxModelsPerTree, int MaxDepth, int MaxStringBytes)
+/// <summary>How far a tree may grow. The names of the options are in the errors.</summary>
+internal sealed record TreeLimits(int MaxModelsPerTree, int MaxDepth, int MaxStringBytes, int MaxScheduledCalls)
 {
     /// <summary>For a tree that no host keeps.</summary>
-    public static TreeLimits None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue);
+    public static TreeLimits None { get; } = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
 
     /// <exception cref="CapsuleException"><see cref="ErrorCode.TooLarge"/>.</exception>
     public void CheckText(Op op)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
 namespace Capsule.Changes;
@@ -15,6 +16,9 @@ internal sealed class ChangeLog
 
     /// <summary>Models of which, and of what is below, it is asked again who may see them.</summary>
     public List<CapsuleModel> Invalidated { get; } = [];
+
+    /// <summary>What was scheduled before the turn, if it changed that.</summary>
+    public ImmutableArray<ScheduledCall>? ScheduledBefore { get; set; }
 
     /// <summary>Nodes that took another id, with the one they had.</summary>
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
@@ -88,6 +92,7 @@ internal sealed class ChangeLog
         Kept.Clear();
         Structure.Clear();
         Invalidated.Clear();
+        ScheduledBefore = null;
         Events = [];
         Adoptions.Clear();
     }

@@ -47,6 +47,8 @@ internal sealed class Connection(LiveTree tree, CapsuleSession session, JoinRequ
 
     public void Resynchronise() => tree.Resynchronise(this);
 
+    public void End(ProtocolError reason) => tree.EndSession(this, reason);
+
     public void Leave() => tree.Leave(this);
 
     /// <summary>Keeps whom the gateway found until the tree takes them; of several the last.</summary>

@@ -21,6 +21,9 @@ public interface IConnection
     /// <summary>Asks for the whole state once more, because the subscriber had to drop batches.</summary>
     void Resynchronise();
 
+    /// <summary>Ends the session, for this reason, when all that was sent before has been answered.</summary>
+    void End(ProtocolError reason);
+
     /// <summary>The client is gone. Calling it again does nothing.</summary>
     void Leave();
 }

@@ -16,6 +16,7 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
     private readonly RenamedRoots _store;
     private readonly TimeProvider _time;
     private readonly LiveTreeServices _services;
+    private readonly ScheduledTrees _scheduled;
     private volatile bool _isDisposed;
 
     /// <summary>A host for these roots.</summary>
@@ -39,6 +40,7 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         _time = time ?? TimeProvider.System;
         ILogger logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger("Capsule.Tree");
         _services = new LiveTreeServices(this, services, _store, options ?? new InProcessHostOptions(), _time, logger, Forget);
+        _scheduled = new ScheduledTrees(tree => FindAsync(tree, Definition(tree), CancellationToken.None), _time, logger);
     }
 
     /// <inheritdoc/>
@@ -121,10 +123,21 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         return live is null ? JoinOutcome.Refused(NotThere(request.Tree)) : await live.JoinAsync(request, subscriber, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Sees to it that stored trees do what is scheduled (<see cref="ModelTree.Schedule"/>) when nobody uses them: each is loaded when its time has come. Call it once,
+    /// when the application starts; in ASP.NET Core that is done.</summary>
+    public async Task WakeScheduledAsync(CancellationToken cancellationToken = default)
+    {
+        await foreach (ScheduledTree scheduled in _store.ListScheduledAsync(cancellationToken).ConfigureAwait(false))
+        {
+            _scheduled.Add(scheduled);
+        }
+    }
+
     /// <summary>Ends all sessions with <see cref="ErrorCode.Closing"/>, and the trees when what they have in hand is done.</summary>
     public async ValueTask DisposeAsync()
     {
         _isDisposed = true;
+        await _scheduled.DisposeAsync().ConfigureAwait(false);
         foreach (Lazy<Task<LiveTree?>> tree in _trees.Values)
         {
             if (await tree.Value.ConfigureAwait(false) is { } live)
@@ -186,6 +199,11 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
             && entry.Value is { IsCompletedSuccessfully: true } task && task.Result == ended)
         {
             _trees.TryRemove(new(ended.Address, entry));
+        }
+
+        if (!_isDisposed && ended.Due is { } due)
+        {
+            _scheduled.Add(new(ended.Address, due));
         }
     }
 

@@ -42,11 +42,17 @@ public sealed class InProcessHostOptions
     /// <summary>How many such views of a tree are kept up; the one that was left first is forgotten first. Each costs what a view costs. Default 64.</summary>
     public int MaxIdleViews { get; set; } = 64;
 
+    /// <summary>How many calls of a tree may be due later (<see cref="ModelTree.Schedule"/>). They are stored whole at each change of them. Default 1,000.</summary>
+    public int MaxScheduledCalls { get; set; } = 1_000;
+
+    /// <summary>A turn that takes longer is logged with its name: while it runs, nothing else of its tree does. Default 100 ms.</summary>
+    public TimeSpan MaxTurnDuration { get; set; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>How many of its last turns a client can take back. They are kept in memory: after a restart, none can be. 0: none ever. Default 100.</summary>
     public int MaxUndoTurns { get; set; } = 100;
 
     /// <summary>How many bytes a tree keeps to take turns back, those of all clients together; the oldest turn is forgotten first. Default 8 MiB.</summary>
     public long MaxUndoBytes { get; set; } = 8 * 1024 * 1024;
 
-    internal TreeLimits TreeLimits => new(MaxModelsPerTree, MaxDepth, MaxStringBytes);
+    internal TreeLimits TreeLimits => new(MaxModelsPerTree, MaxDepth, MaxStringBytes, MaxScheduledCalls);
 }

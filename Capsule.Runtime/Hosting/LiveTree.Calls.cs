@@ -12,7 +12,7 @@ internal sealed partial class LiveTree
 
     /// <summary>An export with server-only members, of what the store has confirmed.</summary>
     public Task<RawJson> ReadAsync(CancellationToken cancellationToken) => AskAsync<RawJson>(
-        answer => answer(new RawJson(_tree.Root.XportUtf8(XportOptions.Everything))), isTurn: false, cancellationToken);
+        answer => answer(new RawJson(_tree.Root.XportUtf8(XportOptions.Everything))), turn: null, cancellationToken);
 
     /// <summary>Runs a method: in a turn, or outside of any if it is asynchronous.</summary>
     public async Task<RawJson> CallAsync(ModelId? id, string method, RawJson arguments, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed partial class LiveTree
     private Task<(RawJson Result, PreparedCall? Outside)> CallInTurnAsync(ModelId? id, string method, RawJson arguments, CancellationToken cancellationToken)
     {
         TurnServices services = TurnServices.Scoped(_services.Provider);
-        return AskAsync<(RawJson, PreparedCall?)>(Call, isTurn: true, cancellationToken, after: () => End(services));
+        return AskAsync<(RawJson, PreparedCall?)>(Call, method, cancellationToken, after: () => End(services));
 
         void Call(Action<(RawJson, PreparedCall?)> answer)
         {
@@ -50,10 +50,14 @@ internal sealed partial class LiveTree
 
     /// <summary>Runs any code on the root in a turn.</summary>
     public Task<TResult> UpdateAsync<TResult>(Func<CapsuleModel, TResult> update, CancellationToken cancellationToken) =>
-        AskAsync<TResult>(answer => answer(update(_tree.Root)), isTurn: true, cancellationToken);
+        AskAsync<TResult>(answer => answer(update(_tree.Root)), nameof(UpdateAsync), cancellationToken);
 
     /// <summary>Answers when the store has confirmed all that the answer may rest on.</summary>
-    private Task<TResult> AskAsync<TResult>(Action<Action<TResult>> ask, bool isTurn, CancellationToken cancellationToken, Action? after = null)
+    /// <param name="ask">Gets a way to answer.</param>
+    /// <param name="turn">The name of the turn in which it runs; null for no turn.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <param name="after">Runs in any case.</param>
+    private Task<TResult> AskAsync<TResult>(Action<Action<TResult>> ask, string? turn, CancellationToken cancellationToken, Action? after = null)
     {
         var answer = new TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         bool posted = Post(() =>
@@ -75,9 +79,9 @@ internal sealed partial class LiveTree
             _waiting.Add(Refused);
             try
             {
-                if (isTurn)
+                if (turn is not null)
                 {
-                    Run(null, () => ask(value => result = value), Answer);
+                    Run(null, turn, () => ask(value => result = value), Answer);
                 }
                 else
                 {

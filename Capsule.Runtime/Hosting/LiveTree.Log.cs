@@ -24,4 +24,10 @@ internal sealed partial class LiveTree
 
     [LoggerMessage(EventId = 7, Level = LogLevel.Error, Message = "{Tree}: a service that a method took could not be let go of; what the method did stands")]
     private partial void LogScopeFailed(Exception exception, TreeAddress tree);
+
+    [LoggerMessage(EventId = 9, Level = LogLevel.Error, Message = "{Tree}: {Method}, due {Due}, threw; what it did was undone, and it is not called again")]
+    private partial void LogScheduledThrew(Exception exception, TreeAddress tree, string method, DateTimeOffset due);
+
+    [LoggerMessage(EventId = 8, Level = LogLevel.Warning, Message = "{Tree}: {Turn} took {Taken} ms; MaxTurnDuration is {Max} ms. Nothing else of the tree ran meanwhile")]
+    private partial void LogSlowTurn(TreeAddress tree, string turn, double taken, double max);
 }

@@ -43,6 +43,9 @@ internal sealed partial class LiveTree
 
     public void Leave(Connection connection) => Post(() => Leave(connection, null));
 
+    /// <summary>Ends a session behind all that it has asked for.</summary>
+    public void EndSession(Connection connection, ProtocolError reason) => Post(() => _line.Add(() => Post(() => Leave(connection, reason))));
+
     private static ProtocolError Again { get; } = new(ErrorCode.Closing, "The tree is being let go of. Join again.");
 
     private void Join(JoinRequest request, ISubscriber subscriber, TaskCompletionSource<JoinOutcome> outcome)
@@ -179,7 +182,7 @@ internal sealed partial class LiveTree
         }
     }
 
-    private void RunHook(string name, CapsuleUser user, Action hook) => Guard(name, () => Run(user, hook, () => { }));
+    private void RunHook(string name, CapsuleUser user, Action hook) => Guard(name, () => Run(user, name, hook, () => { }));
 
     /// <summary>A tag of who the user is that does not say who.</summary>
     private static string TagOf(CapsuleUser user) => user.Id is { } id

@@ -74,7 +74,12 @@ internal sealed partial class LiveTree
         TurnServices services = TurnServices.Scoped(_services.Provider);
         _asking = turn.Connection;
         _undo = _history is null ? null : new UndoGate(_tree, ops.Count, op => _history.Find(turn.Client.Client, op));
-        Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call, _undo);
+        Verdict verdict;
+        using (Watch("a client's turn", ops))
+        {
+            verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call, _undo);
+        }
+
         if (_undo is not null && outside is null && verdict.IsApplied)
         {
             _history!.Keep(turn.Client.Client, turn.Number, ops, _undo.Inverse);
@@ -126,11 +131,15 @@ internal sealed partial class LiveTree
     }
 
     /// <summary>Runs a turn of the server's own. If it throws, it was undone.</summary>
-    private void Run(CapsuleUser? user, Action body, Action confirmed)
+    private void Run(CapsuleUser? user, string name, Action body, Action confirmed)
     {
-        _tree.Turn(body);
+        using (Watch(name))
+        {
+            _tree.Turn(body);
+        }
+
         Committed? committed = TakeCommitted();
-        if (committed is null)
+        if (committed is null && !_tree.IsScheduleNew)
         {
             _line.Add(confirmed);
         }
@@ -175,7 +184,7 @@ internal sealed partial class LiveTree
             }
         }
 
-        var entry = new JournalEntry(++_position, _tree.Time.GetUtcNow(), user?.Id, turn, committed?.Seq, committed?.Events ?? RawJson.EmptyArray);
+        var entry = new JournalEntry(++_position, _tree.Time.GetUtcNow(), user?.Id, turn, committed?.Seq, committed?.Events ?? RawJson.EmptyArray, TakeSchedule());
         _line.Add(Append(entry), () =>
         {
             first();
@@ -228,7 +237,7 @@ internal sealed partial class LiveTree
         }
 
         _savedPosition = _position;
-        var snapshot = new TreeSnapshot(_position, _epoch, _tree.Seq, new RawJson(_tree.Root.XportUtf8(XportOptions.Everything)), _clients.ToStates());
+        var snapshot = new TreeSnapshot(_position, _epoch, _tree.Seq, new RawJson(_tree.Root.XportUtf8(XportOptions.Everything)), _clients.ToStates(), _tree.Scheduled);
         _line.Add(() => _ = SaveAsync(snapshot));
     }
 

@@ -57,6 +57,7 @@ internal sealed partial class LiveTree
         _tree.Limits = _options.TreeLimits;
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;
+        Post(SetAlarm);
         Completion = Task.Run(RunQueueAsync);
     }
 
@@ -118,6 +119,7 @@ internal sealed partial class LiveTree
         }
 
         _hasEnded = true;
+        _alarm?.Dispose();
         _ = _ending.CancelAsync();
         _queue.Writer.TryComplete();
         _ended(this);

@@ -16,7 +16,7 @@ internal static class TreeLoading
 
     /// <summary>The first snapshot of a new tree.</summary>
     public static TreeSnapshot Snapshot(ModelTree tree) =>
-        new(0, ModelId.New(tree.Time.GetUtcNow()).ToString(), 0, new RawJson(tree.Root.XportUtf8(XportOptions.Everything)), []);
+        new(0, ModelId.New(tree.Time.GetUtcNow()).ToString(), 0, new RawJson(tree.Root.XportUtf8(XportOptions.Everything)), [], tree.Scheduled);
 
     /// <summary>The tree as it was after the last entry of its journal, and what it knew of its clients.</summary>
     public static ModelTree Load(ModelType type, StoredTree stored, ClientDirectory clients, TimeProvider time)
@@ -36,17 +36,20 @@ internal static class TreeLoading
     {
         tree.Root.Mport(stored.Snapshot.State.Utf8.Span, MportOptions.Copy);
         long seq = stored.Snapshot.Seq;
+        IReadOnlyList<ScheduledCall> scheduled = stored.Snapshot.Scheduled;
         foreach (JournalEntry entry in stored.Entries)
         {
             // What handlers did in the turn is among its events: they are not to do it again.
             tree.Turn(() => tree.Apply(EventJson.ReadList(entry.Events.Utf8)), silent: true);
             seq = entry.Seq ?? seq;
+            scheduled = entry.Scheduled ?? scheduled;
             if (entry.Turn is { } turn)
             {
                 clients.Restore(turn, entry.User);
             }
         }
 
+        tree.RestoreScheduled(scheduled);
         tree.GoOnFrom(seq);
     }
 }

@@ -122,6 +122,7 @@ public sealed partial class ModelTree
         }
 
         SettleComputed();
+        SettleSchedule();
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();
@@ -131,6 +132,7 @@ public sealed partial class ModelTree
     /// <summary>Undoes the turn.</summary>
     internal void RollBack()
     {
+        RollBackSchedule();
         Log.RollBack(this);
         ForgetComputed();
         EndTurn();

@@ -26,4 +26,7 @@ public interface ICapsuleStore
 
     /// <summary>The keys of all trees of a root, in ordinal order.</summary>
     IAsyncEnumerable<string> ListAsync(string tenant, string root, CancellationToken cancellationToken = default);
+
+    /// <summary>All trees, of any tenant and root, that have something scheduled, in any order: of each when its first call is due, by the last entry or snapshot that said so.</summary>
+    IAsyncEnumerable<ScheduledTree> ListScheduledAsync(CancellationToken cancellationToken = default);
 }

@@ -8,7 +8,9 @@ namespace Capsule;
 /// of an asynchronous method is recorded as failed when it begins, and as what it was when it ends.</param>
 /// <param name="Seq">The number of the batch that it published; null if it published none.</param>
 /// <param name="Events">What it did, with server-only members: a JSON array of events, maybe empty.</param>
-public sealed record JournalEntry(long Position, DateTimeOffset Time, string? User, RecordedTurn? Turn, long? Seq, RawJson Events);
+/// <param name="Scheduled">What is due later from now on, first what is due first; null if the turn changed nothing of that.</param>
+public sealed record JournalEntry(
+    long Position, DateTimeOffset Time, string? User, RecordedTurn? Turn, long? Seq, RawJson Events, IReadOnlyList<ScheduledCall>? Scheduled = null);
 
 /// <summary>A client's turn and its verdict, kept so that the same turn sent again is answered and not done again. Immutable.</summary>
 /// <param name="Client">The client's id.</param>

@@ -67,6 +67,20 @@ public sealed class MemoryStore : ICapsuleStore
         }
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ScheduledTree> ListScheduledAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await ValueTask.CompletedTask.ConfigureAwait(false);
+        foreach ((TreeAddress tree, Journal journal) in _journals)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (journal.Due is { } due)
+            {
+                yield return new(tree, due);
+            }
+        }
+    }
+
     private static ValueTask<TResult> Answer<TResult>(Func<TResult> answer, CancellationToken cancellation) => cancellation.IsCancellationRequested
         ? ValueTask.FromCanceled<TResult>(cancellation)
         : ValueTask.FromResult(answer());
@@ -77,6 +91,18 @@ public sealed class MemoryStore : ICapsuleStore
         private readonly List<JournalEntry> _entries = [];
         private TreeSnapshot _snapshot = snapshot;
         private long _position = snapshot.Position;
+        private IReadOnlyList<ScheduledCall> _scheduled = snapshot.Scheduled;
+
+        public DateTimeOffset? Due
+        {
+            get
+            {
+                lock (_lock)
+                {
+                    return _scheduled.Count > 0 ? _scheduled[0].Due : null;
+                }
+            }
+        }
 
         public StoredTree Load()
         {
@@ -96,6 +122,7 @@ public sealed class MemoryStore : ICapsuleStore
                 }
 
                 _position++;
+                _scheduled = entry.Scheduled ?? _scheduled;
                 _entries.Add(entry);
                 return true;
             }

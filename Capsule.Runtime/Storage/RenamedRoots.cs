@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Capsule.Storage;
 
 /// <summary>A store that keeps the trees of a root under the first name that the root had, so that they are found after it is renamed.</summary>
@@ -20,6 +22,18 @@ internal sealed class RenamedRoots(ICapsuleStore store, IReadOnlyDictionary<stri
 
     public IAsyncEnumerable<string> ListAsync(string tenant, string root, CancellationToken cancellationToken = default) =>
         store.ListAsync(tenant, Stored(root), cancellationToken);
+
+    public async IAsyncEnumerable<ScheduledTree> ListScheduledAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Dictionary<string, string> present = roots.Keys.ToDictionary(Stored, StringComparer.Ordinal);
+        await foreach (ScheduledTree scheduled in store.ListScheduledAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (present.TryGetValue(scheduled.Tree.Root, out string? root))
+            {
+                yield return scheduled with { Tree = scheduled.Tree with { Root = root } };
+            }
+        }
+    }
 
     private TreeAddress Stored(TreeAddress tree) => tree with { Root = Stored(tree.Root) };
 

@@ -6,7 +6,9 @@ namespace Capsule;
 /// <param name="Seq">The number of the last batch.</param>
 /// <param name="State">An export with server-only members.</param>
 /// <param name="Clients">What is known of the clients' turns.</param>
-public sealed record TreeSnapshot(long Position, string Epoch, long Seq, RawJson State, IReadOnlyList<ClientState> Clients);
+/// <param name="Scheduled">What is due later, first what is due first.</param>
+public sealed record TreeSnapshot(
+    long Position, string Epoch, long Seq, RawJson State, IReadOnlyList<ClientState> Clients, IReadOnlyList<ScheduledCall> Scheduled);
 
 /// <summary>What a tree knows of one client's queue of turns. Immutable.</summary>
 /// <param name="Client">The client's id.</param>

@@ -34,4 +34,6 @@ internal sealed class CuttingStore(OpenSockets sockets, int every, int cuts) : I
 
     public IAsyncEnumerable<string> ListAsync(string tenant, string root, CancellationToken cancellationToken = default) =>
         _store.ListAsync(tenant, root, cancellationToken);
+
+    public IAsyncEnumerable<ScheduledTree> ListScheduledAsync(CancellationToken cancellationToken = default) => _store.ListScheduledAsync(cancellationToken);
 }

@@ -177,6 +177,8 @@ internal sealed class StoreTests : HostFixture
         public IAsyncEnumerable<string> ListAsync(string tenant, string root, CancellationToken cancellationToken = default) =>
             _inner.ListAsync(tenant, root, cancellationToken);
 
+        public IAsyncEnumerable<ScheduledTree> ListScheduledAsync(CancellationToken cancellationToken = default) => _inner.ListScheduledAsync(cancellationToken);
+
         private async Task AppendAfterAsync(Task last, Task gate, TreeAddress tree, JournalEntry entry)
         {
             await last;

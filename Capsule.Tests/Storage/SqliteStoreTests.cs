@@ -130,7 +130,7 @@ internal sealed class SqliteStoreTests : StoreSpecification
         });
     }
 
-    [TestCase("PRAGMA user_version = 2", "was written by a newer version: its tables are of version 2")]
+    [TestCase("PRAGMA user_version = 3", "was written by a newer version: its tables are of version 3")]
     [TestCase("PRAGMA application_id = 7", "is another application's database")]
     public async Task A_file_that_is_not_for_this_version_is_refused_by_name(string change, string complaint)
     {

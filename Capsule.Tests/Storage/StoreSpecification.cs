@@ -277,13 +277,47 @@ internal abstract class StoreSpecification
         position,
         RawJson.Parse("""[{"event":"change"}]"""));
 
-    protected static TreeSnapshot Snapshot(long position) => new(position, "epoch", position, RawJson.Parse("""{"title":"ä"}"""), []);
+    [Test]
+    public async Task What_is_scheduled_is_loaded_as_it_was_said_last_and_its_trees_are_listed_with_the_first_time()
+    {
+        ScheduledCall first = Call(1) with { Due = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)).AddTicks(7) };
+        ScheduledCall second = Call(2);
+        var odd = new TreeAddress("tenant\0", "böard", "a/b");
+        await Store.CreateAsync(Tree, Snapshot(0));
+        await Store.CreateAsync(odd, Snapshot(0) with { Scheduled = [second] });
+        Assert.That(await ScheduledAsync(), Is.EqualTo(new[] { new ScheduledTree(odd, second.Due) }));
+
+        await Store.AppendAsync(Tree, Entry(1) with { Scheduled = [first, second] });
+        await Store.AppendAsync(Tree, Entry(2));
+        await Store.AppendAsync(odd, Entry(1) with { Scheduled = [] });
+
+        StoredTree stored = (await Store.LoadAsync(Tree))!;
+        Assert.That(stored.Entries[0].Scheduled, Is.EqualTo(new[] { first, second }));
+        Assert.That(stored.Entries[1].Scheduled, Is.Null);
+        Assert.That((await Store.LoadAsync(odd))!.Entries[0].Scheduled, Is.Empty);
+        Assert.That(await ScheduledAsync(), Is.EqualTo(new[] { new ScheduledTree(Tree, first.Due) }));
+
+        TreeSnapshot snapshot = Snapshot(2) with { Scheduled = [first, second] };
+        await Store.SaveSnapshotAsync(Tree, snapshot);
+        AssertSame((await Store.LoadAsync(Tree))!.Snapshot, snapshot);
+        Assert.That(await ScheduledAsync(), Is.EqualTo(new[] { new ScheduledTree(Tree, first.Due) }));
+
+        await Store.DeleteAsync(Tree);
+        Assert.That(await ScheduledAsync(), Is.Empty);
+
+        async Task<List<ScheduledTree>> ScheduledAsync() => await Store.ListScheduledAsync().ToListAsync();
+        ScheduledCall Call(int number) => new(
+            new ModelId(Guid.NewGuid()), DateTimeOffset.UnixEpoch.AddYears(60 + number), new ModelId(Guid.NewGuid()), $"method{number}", RawJson.Parse("""[1, {"a":"ä"}]"""));
+    }
+
+    protected static TreeSnapshot Snapshot(long position) => new(position, "epoch", position, RawJson.Parse("""{"title":"ä"}"""), [], []);
 
     protected async Task<IEnumerable<long>> PositionsAsync(TreeAddress tree) => (await Store.LoadAsync(tree))!.Entries.Select(entry => entry.Position);
 
     protected static void AssertSame(TreeSnapshot actual, TreeSnapshot expected)
     {
-        Assert.That(actual with { Clients = expected.Clients }, Is.EqualTo(expected));
+        Assert.That(actual with { Clients = expected.Clients, Scheduled = expected.Scheduled }, Is.EqualTo(expected));
+        Assert.That(actual.Scheduled, Is.EqualTo(expected.Scheduled));
         Assert.That(
             actual.Clients.Select(client => (client.Client, client.User, client.Last)),
             Is.EqualTo(expected.Clients.Select(client => (client.Client, client.User, client.Last))));

@@ -75,6 +75,15 @@ public sealed class SqliteStore : ICapsuleStore, IAsyncDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<ScheduledTree> ListScheduledAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (ScheduledTree scheduled in await Read(reader => reader.ListScheduled(), cancellationToken).ConfigureAwait(false))
+        {
+            yield return scheduled;
+        }
+    }
+
     /// <summary>Ends when what is waiting to be written has been, and the file is closed.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -41,27 +41,44 @@ internal sealed class TreeReader(SqliteConnection connection) : IDisposable
         return keys;
     }
 
+    /// <summary>The trees with something scheduled.</summary>
+    public IReadOnlyList<ScheduledTree> ListScheduled()
+    {
+        using SqliteCommand command = connection.Command("SELECT tenant, root, key, due FROM trees WHERE due IS NOT NULL ORDER BY due");
+        using SqliteDataReader reader = command.ExecuteReader();
+        var trees = new List<ScheduledTree>();
+        while (reader.Read())
+        {
+            var tree = new TreeAddress(Name(0), Name(1), Name(2));
+            trees.Add(new(tree, DateTimeOffset.ParseExact(reader.GetString(3), "O", CultureInfo.InvariantCulture)));
+        }
+
+        return trees;
+
+        string Name(int column) => StoredName.FromBytes(reader.GetFieldValue<byte[]>(column));
+    }
+
     public void Dispose() => connection.Dispose();
 
     private (long Id, TreeSnapshot Snapshot)? LoadSnapshot(TreeAddress tree)
     {
         using SqliteCommand command = connection.Command(
             """
-            SELECT id, position, epoch, seq, state, clients FROM trees JOIN snapshots ON tree = id
+            SELECT id, position, epoch, seq, state, clients, scheduled FROM trees JOIN snapshots ON tree = id
             WHERE tenant = $tenant AND root = $root AND key = $key
             """,
             ("$tenant", StoredName.ToBytes(tree.Tenant)), ("$root", StoredName.ToBytes(tree.Root)), ("$key", StoredName.ToBytes(tree.Key)));
         using SqliteDataReader reader = command.ExecuteReader();
         return reader.Read()
             ? (reader.GetInt64(0), new TreeSnapshot(
-                reader.GetInt64(1), reader.GetString(2), reader.GetInt64(3), Json(reader, 4), ClientStateJson.Read(Json(reader, 5))))
+                reader.GetInt64(1), reader.GetString(2), reader.GetInt64(3), Json(reader, 4), ClientStateJson.Read(Json(reader, 5)), ScheduledCallJson.Read(Json(reader, 6))))
             : null;
     }
 
     private IEnumerable<JournalEntry> LoadEntries(long tree)
     {
         using SqliteCommand command = connection.Command(
-            "SELECT position, time, user, client, turn, hash, verdict, seq, events FROM entries WHERE tree = $tree ORDER BY position",
+            "SELECT position, time, user, client, turn, hash, verdict, seq, events, scheduled FROM entries WHERE tree = $tree ORDER BY position",
             ("$tree", tree));
         using SqliteDataReader reader = command.ExecuteReader();
         while (reader.Read())
@@ -75,7 +92,8 @@ internal sealed class TreeReader(SqliteConnection connection) : IDisposable
                 reader.IsDBNull(2) ? null : reader.GetString(2),
                 turn,
                 reader.IsDBNull(7) ? null : reader.GetInt64(7),
-                Json(reader, 8));
+                Json(reader, 8),
+                reader.IsDBNull(9) ? null : ScheduledCallJson.Read(Json(reader, 9)));
         }
     }
 

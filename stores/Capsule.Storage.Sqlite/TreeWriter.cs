@@ -20,12 +20,12 @@ internal sealed class TreeWriter : IDisposable
         _begin = connection.Command("BEGIN IMMEDIATE");
         _commit = connection.Command("COMMIT");
         _append = connection.Command("""
-            INSERT INTO entries (tree, position, time, user, client, turn, hash, verdict, seq, events)
-            SELECT id, $position, $time, $user, $client, $turn, $hash, $verdict, $seq, $events FROM trees
+            INSERT INTO entries (tree, position, time, user, client, turn, hash, verdict, seq, events, scheduled)
+            SELECT id, $position, $time, $user, $client, $turn, $hash, $verdict, $seq, $events, $scheduled FROM trees
             WHERE tenant = $tenant AND root = $root AND key = $key
             AND $position = 1 + max(position, coalesce((SELECT max(entries.position) FROM entries WHERE tree = id), 0))
             """);
-        string[] names = ["$tenant", "$root", "$key", "$position", "$time", "$user", "$client", "$turn", "$hash", "$verdict", "$seq", "$events"];
+        string[] names = ["$tenant", "$root", "$key", "$position", "$time", "$user", "$client", "$turn", "$hash", "$verdict", "$seq", "$events", "$scheduled"];
         _appended = [.. names.Select(name => new SqliteParameter { ParameterName = name })];
         _append.Parameters.AddRange(_appended);
     }
@@ -45,16 +45,17 @@ internal sealed class TreeWriter : IDisposable
     {
         object? id = _connection.Ask(
             """
-            INSERT INTO trees (tenant, root, key, name, epoch, position) VALUES ($tenant, $root, $key, $name, $epoch, $position)
+            INSERT INTO trees (tenant, root, key, name, epoch, position, due) VALUES ($tenant, $root, $key, $name, $epoch, $position, $due)
             ON CONFLICT (tenant, root, key) DO NOTHING RETURNING id
             """,
             ("$tenant", StoredName.ToBytes(tree.Tenant)), ("$root", StoredName.ToBytes(tree.Root)), ("$key", StoredName.ToBytes(tree.Key)),
-            ("$name", tree.ToString()), ("$epoch", snapshot.Epoch), ("$position", snapshot.Position));
+            ("$name", tree.ToString()), ("$epoch", snapshot.Epoch), ("$position", snapshot.Position), ("$due", DueOf(snapshot.Scheduled)));
         if (id is not null)
         {
             _connection.Run(
-                "INSERT INTO snapshots (tree, seq, state, clients) VALUES ($tree, $seq, $state, $clients)",
-                ("$tree", id), ("$seq", snapshot.Seq), ("$state", Bytes(snapshot.State)), ("$clients", Bytes(ClientStateJson.Write(snapshot.Clients))));
+                "INSERT INTO snapshots (tree, seq, state, clients, scheduled) VALUES ($tree, $seq, $state, $clients, $scheduled)",
+                ("$tree", id), ("$seq", snapshot.Seq), ("$state", Bytes(snapshot.State)), ("$clients", Bytes(ClientStateJson.Write(snapshot.Clients))),
+                ("$scheduled", Bytes(ScheduledCallJson.Write(snapshot.Scheduled))));
         }
 
         return id is not null;
@@ -68,14 +69,22 @@ internal sealed class TreeWriter : IDisposable
             StoredName.ToBytes(tree.Tenant), StoredName.ToBytes(tree.Root), StoredName.ToBytes(tree.Key),
             entry.Position, entry.Time.ToString("O", CultureInfo.InvariantCulture), entry.User,
             entry.Turn?.Client.ToByteArray(bigEndian: true), entry.Turn?.Number, entry.Turn?.Hash, entry.Turn is { } turn ? Bytes(turn.Verdict) : null,
-            entry.Seq, Bytes(entry.Events),
+            entry.Seq, Bytes(entry.Events), entry.Scheduled is { } scheduled ? Bytes(ScheduledCallJson.Write(scheduled)) : null,
         ];
         for (int index = 0; index < values.Length; index++)
         {
             _appended[index].Value = values[index] ?? DBNull.Value;
         }
 
-        return _append.ExecuteNonQuery() == 1;
+        bool isAppended = _append.ExecuteNonQuery() == 1;
+        if (isAppended && entry.Scheduled is not null)
+        {
+            _connection.Run(
+                "UPDATE trees SET due = $due WHERE tenant = $tenant AND root = $root AND key = $key",
+                ("$due", DueOf(entry.Scheduled)), ("$tenant", values[0]), ("$root", values[1]), ("$key", values[2]));
+        }
+
+        return isAppended;
     }
 
     /// <summary>False if there is no such tree, or the snapshot is not of its journal or no newer.</summary>
@@ -92,8 +101,9 @@ internal sealed class TreeWriter : IDisposable
         if (id is not null)
         {
             _connection.Run(
-                "UPDATE snapshots SET seq = $seq, state = $state, clients = $clients WHERE tree = $tree",
-                ("$tree", id), ("$seq", snapshot.Seq), ("$state", Bytes(snapshot.State)), ("$clients", Bytes(ClientStateJson.Write(snapshot.Clients))));
+                "UPDATE snapshots SET seq = $seq, state = $state, clients = $clients, scheduled = $scheduled WHERE tree = $tree",
+                ("$tree", id), ("$seq", snapshot.Seq), ("$state", Bytes(snapshot.State)), ("$clients", Bytes(ClientStateJson.Write(snapshot.Clients))),
+                ("$scheduled", Bytes(ScheduledCallJson.Write(snapshot.Scheduled))));
             _connection.Run("DELETE FROM entries WHERE tree = $tree AND position <= $position", ("$tree", id), ("$position", snapshot.Position));
         }
 
@@ -121,6 +131,8 @@ internal sealed class TreeWriter : IDisposable
         _append.Dispose();
         _connection.Dispose();
     }
+
+    private static string? DueOf(IReadOnlyList<ScheduledCall> scheduled) => scheduled.Count > 0 ? scheduled[0].Due.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture) : null;
 
     private static byte[] Bytes(RawJson json) => json.Utf8.ToArray();
 }

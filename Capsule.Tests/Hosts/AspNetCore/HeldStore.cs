@@ -4,7 +4,11 @@ namespace Capsule.Tests.Hosts.AspNetCore;
 internal sealed class HeldStore : ICapsuleStore
 {
     private readonly MemoryStore _store = new();
+    private readonly TaskCompletionSource _waits = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource? _held;
+
+    /// <summary>Ends when something waits for the first time.</summary>
+    public Task Waits => _waits.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
     public void Hold() => _held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -16,6 +20,7 @@ internal sealed class HeldStore : ICapsuleStore
         await _store.AppendAsync(tree, entry, cancellationToken);
         if (held is not null)
         {
+            _waits.TrySetResult();
             await held.Task;
         }
     }
@@ -34,4 +39,6 @@ internal sealed class HeldStore : ICapsuleStore
 
     public IAsyncEnumerable<string> ListAsync(string tenant, string root, CancellationToken cancellationToken = default) =>
         _store.ListAsync(tenant, root, cancellationToken);
+
+    public IAsyncEnumerable<ScheduledTree> ListScheduledAsync(CancellationToken cancellationToken = default) => _store.ListScheduledAsync(cancellationToken);
 }

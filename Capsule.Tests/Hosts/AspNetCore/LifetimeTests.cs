@@ -64,6 +64,26 @@ internal sealed class LifetimeTests
     }
 
     [Test]
+    public async Task A_server_that_stops_answers_what_it_was_sent_first()
+    {
+        var store = new HeldStore();
+        await using Server server = await Server.StartAsync(roots: capsule => capsule.UseStore(store).AddRoot<Hall>(root => root.CreateOnJoin = true));
+        await using SocketClient client = await SocketClient.OpenAsync(server, cookie: await server.CookieAsync("anna"));
+        ModelId hall = TurnTests.IdOf(await client.JoinedAsync());
+        store.Hold();
+        await client.TurnAsync(1, TurnTests.SetTitle(hall, "last"));
+        await store.Waits;
+
+        Task stopped = server.StopAsync();
+        store.Release();
+
+        IReadOnlyList<Frame> answer = await client.NextAsync();
+        Assert.That(((VerdictFrame)answer[0]).IsApplied);
+        await IdentityTests.EndsAsync(client, ErrorCode.Closing, 4030);
+        await stopped.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Test]
     public async Task A_tree_that_is_deleted_ends_its_sessions()
     {
         await using Server server = await Server.StartAsync();

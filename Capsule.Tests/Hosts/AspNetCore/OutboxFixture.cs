@@ -35,6 +35,8 @@ internal abstract class OutboxFixture : IConnection
 
     void IConnection.Renew(CapsuleUser user) => throw new NotSupportedException();
 
+    void IConnection.End(ProtocolError reason) => throw new NotSupportedException();
+
     void IConnection.Leave() => throw new NotSupportedException();
 
     /// <summary>Writes something and leaves the write open.</summary>

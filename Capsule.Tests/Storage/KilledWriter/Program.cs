@@ -10,7 +10,7 @@ await Task.WhenAll(Enumerable.Range(0, int.Parse(args[1], CultureInfo.InvariantC
 async Task WriteAsync(int number)
 {
     var tree = new TreeAddress("", "board", number.ToString(CultureInfo.InvariantCulture));
-    await store.CreateAsync(tree, new TreeSnapshot(0, "epoch", 0, RawJson.Parse("{}"), []));
+    await store.CreateAsync(tree, new TreeSnapshot(0, "epoch", 0, RawJson.Parse("{}"), [], []));
     StoredTree stored = (await store.LoadAsync(tree))!;
     long position = stored.Entries.Count > 0 ? stored.Entries[^1].Position : stored.Snapshot.Position;
     while (true)
@@ -20,7 +20,7 @@ async Task WriteAsync(int number)
         Console.WriteLine($"{number} {position} .");
         if (position % 50 == 0)
         {
-            await store.SaveSnapshotAsync(tree, new TreeSnapshot(position, "epoch", position, RawJson.Parse("{}"), []));
+            await store.SaveSnapshotAsync(tree, new TreeSnapshot(position, "epoch", position, RawJson.Parse("{}"), [], []));
         }
     }
 }

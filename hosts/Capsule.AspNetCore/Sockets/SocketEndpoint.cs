@@ -62,8 +62,7 @@ internal sealed partial class SocketEndpoint(
         var session = new SocketSession(context, outbox, new Admittance(host, authentication, sockets, _options), sessions, _options, time, logger);
         await using (session.ConfigureAwait(false))
         {
-            using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(
-                () => outbox.End(new ProtocolError(ErrorCode.Closing, "The server is closing. Join again.")));
+            using CancellationTokenRegistration stopping = lifetime.ApplicationStopping.Register(session.Drain);
             await RunAsync(socket, session, outbox).ConfigureAwait(false);
         }
     }

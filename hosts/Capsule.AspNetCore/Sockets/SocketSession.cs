@@ -19,6 +19,7 @@ internal sealed partial class SocketSession : IAsyncDisposable
     private readonly long _opened;
     private readonly CancellationTokenSource _left;
     private volatile bool _isJoining;
+    private volatile bool _isDraining;
     private int _sent;
 
     public SocketSession(
@@ -43,10 +44,26 @@ internal sealed partial class SocketSession : IAsyncDisposable
     /// <summary>With what a session ends when something went wrong that is not the client's fault.</summary>
     public static ProtocolError Failed { get; } = new(ErrorCode.Closing, "The server could not do this. Join again.");
 
+    private static ProtocolError ServerCloses { get; } = new(ErrorCode.Closing, "The server is closing. Join again.");
+
+    /// <summary>The server closes: what has been sent is answered, then the session ends, and what comes meanwhile is left for the next one.</summary>
+    public void Drain()
+    {
+        _isDraining = true;
+        if (_identity.Admitted is { } admitted)
+        {
+            admitted.Connection.End(ServerCloses);
+        }
+        else
+        {
+            _outbox.End(ServerCloses);
+        }
+    }
+
     /// <summary>Acts on a message. Nothing is thrown: what goes wrong ends the session.</summary>
     public async Task ReceiveAsync(ReadOnlyMemory<byte> message)
     {
-        if (_outbox.Closing.IsCompleted)
+        if (_isDraining || _outbox.Closing.IsCompleted)
         {
             return;
         }

@@ -6,3 +6,4 @@ export * from "./Card.js";
 export * from "./Lane.js";
 export * from "./Person.js";
 export * from "./Presence.js";
+export * from "./Pulse.js";

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Capsule.Access;
+using Capsule.Protocol;
+
+namespace Capsule.Hosting;
+
+/// <summary>What the tree has to do at some time.</summary>
+internal sealed partial class LiveTree
+{
+    /// <summary>Timers take no more than some weeks: then the alarm is set again.</summary>
+    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
+
+    private ITimer? _alarm;
+
+    /// <summary>When the tree has something to do next; null if nothing is scheduled. Belongs to the tree's thread.</summary>
+    public DateTimeOffset? Due => _tree.Scheduled is [{ Due: var due }, ..] ? due : null;
+
+    /// <summary>What is scheduled, if that is new since it was last written down.</summary>
+    private ImmutableArray<ScheduledCall>? TakeSchedule()
+    {
+        if (!_tree.IsScheduleNew)
+        {
+            return null;
+        }
+
+        _tree.IsScheduleNew = false;
+        SetAlarm();
+        return _tree.Scheduled;
+    }
+
+    private void SetAlarm()
+    {
+        if (_hasEnded || Due is not { } due)
+        {
+            _alarm?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        TimeSpan left = due - _services.Time.GetUtcNow();
+        _alarm ??= _services.Time.CreateTimer(_ => Post(CallDue), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left < LongestAlarm ? left : LongestAlarm, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Calls what is due, one call in a turn; others have theirs in between.</summary>
+    private void CallDue()
+    {
+        if (_hasEnded || _tree.Scheduled is not [{ } call, ..] || call.Due > _services.Time.GetUtcNow())
+        {
+            SetAlarm();
+            return;
+        }
+
+        try
+        {
+            Call(call);
+        }
+        catch (Exception exception)
+        {
+            // Once is enough: it is not tried again.
+            LogScheduledThrew(exception, Address, call.Method, call.Due);
+            Run(null, nameof(ModelTree.Unschedule), () => _tree.Unschedule(call.Id), () => { });
+        }
+
+        SetAlarm();
+    }
+
+    /// <summary>That it was called and what it did are one turn, so it is done once.</summary>
+    private void Call(ScheduledCall call)
+    {
+        int method = _tree.TryFind(call.Model, out CapsuleModel? model) ? model.ModelType.IndexOfMethod(call.Method) : -1;
+        PreparedCall? outside = null;
+        TurnServices services = TurnServices.Scoped(_services.Provider);
+        try
+        {
+            Run(
+                null,
+                call.Method,
+                () =>
+                {
+                    _tree.Unschedule(call.Id);
+                    if (method >= 0 && model!.ModelType.Methods[method].IsAsync)
+                    {
+                        outside = Invocation.Prepare(model, method, call.Arguments);
+                    }
+                    else if (method >= 0)
+                    {
+                        Invocation.Run(model!, method, call.Arguments, new TurnContext(_tree, CapsuleUser.Server, services));
+                    }
+                },
+                () => _ = outside is null ? Task.CompletedTask : CallOutsideAsync(outside));
+        }
+        finally
+        {
+            End(services);
+        }
+    }
+
+    private async Task CallOutsideAsync(PreparedCall call)
+    {
+        try
+        {
+            await RunAsync(call, CapsuleUser.Server, _ending.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            LogAsyncCallThrew(exception, Address, call.Method, nameof(ModelTree.Schedule));
+        }
+    }
+}
