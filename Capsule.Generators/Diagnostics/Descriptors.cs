@@ -98,6 +98,9 @@ internal static class Descriptors
         "'{0}' is [Exposed], but neither '{1}' nor any model that it can stand below overrides CanEdit, nor '{1}' CanCall, so every client is refused: override one of them, or write [ServerCallable]",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor SessionOwnedShape = Create(
+        "CAP0030", "What belongs to a session is an item of a collection", "'{0}' is [SessionOwned], but no [ChildCollection]: sessions own what they add to collections, so write it on the collection");
+
     public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
         "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
 

@@ -16,6 +16,12 @@ internal sealed class ChangeLog
     /// <summary>Models of which, and of what is below, it is asked again who may see them.</summary>
     public List<CapsuleModel> Invalidated { get; } = [];
 
+    /// <summary>The ids of what left the tree and was not stored; null as long as there is none.</summary>
+    public HashSet<ModelId>? TransientsGone { get; set; }
+
+    /// <summary>Whether what is stored and what is not depend on each other's order, so that they have to be told in one piece.</summary>
+    public bool IsMixed { get; set; }
+
     /// <summary>Nodes that took another id, with the one they had.</summary>
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
 
@@ -88,6 +94,8 @@ internal sealed class ChangeLog
         Kept.Clear();
         Structure.Clear();
         Invalidated.Clear();
+        TransientsGone = null;
+        IsMixed = false;
         Events = [];
         Adoptions.Clear();
     }

@@ -68,7 +68,7 @@ internal sealed partial class LiveTree
         if (client is not null)
         {
             client.User = request.User.Id;
-            client.Confirm(request.Join.Confirmed);
+            client.CatchUp(request.Join.Confirmed);
             client.Connection = connection;
         }
 
@@ -105,7 +105,8 @@ internal sealed partial class LiveTree
         }
 
         byte[] resumed = _frames.Frame(new ResumedFrame(_epoch, since.Seq, audience.Tag, TagOf(connection.Session.User), TurnsOf(connection)));
-        byte[] message = FrameBuffer.Join([resumed, .. missed]);
+        byte[][] transients = _tree.Transients.Any ? [audience.Transients(_tree, _frames)] : [];
+        byte[] message = FrameBuffer.Join([resumed, .. missed, .. transients]);
         _line.Add(() =>
         {
             before();

@@ -106,8 +106,7 @@ public sealed partial class ModelTree
             publishes = (Log.Compare(this) | Log.Invalidated.Count > 0) && IsKnown;
             if (publishes)
             {
-                HandOn(Seq + 1);
-                Seq++;
+                HandOn();
             }
         }
         catch

@@ -23,7 +23,7 @@ internal static class XportWriter
 
         writer.WriteStartObject(Attrs);
         writer.WriteString(Id, model.Id.Value);
-        model.WriteAttributes(writer, options.AttributesOf(type));
+        model.WriteAttributes(writer, options.AttributesOf(type), isStored: !options.Transient);
         writer.WriteEndObject();
         if (options.Recurse)
         {
@@ -48,7 +48,7 @@ internal static class XportWriter
             writer.WriteStartObject(type.Collections[index].EncodedName);
             writer.WriteString(Id, collection.Id.Value);
             writer.WriteStartArray(Models);
-            foreach (CapsuleModel item in collection.Items)
+            foreach (CapsuleModel item in options.Transient || !type.Collections[index].IsTransient ? collection.Items : [])
             {
                 Write(writer, item, options, type.Collections[index].ItemType);
             }
