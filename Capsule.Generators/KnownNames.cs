@@ -27,6 +27,8 @@ internal static class KnownNames
 
     public const string Transient = "TransientAttribute";
 
+    public const string Broadcast = "BroadcastAttribute";
+
     public const string SessionOwned = "SessionOwnedAttribute";
 
     public const string Renamed = "RenamedAttribute";

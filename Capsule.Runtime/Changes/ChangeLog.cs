@@ -22,6 +22,9 @@ internal sealed class ChangeLog
     /// <summary>Whether what is stored and what is not depend on each other's order, so that they have to be told in one piece.</summary>
     public bool IsMixed { get; set; }
 
+    /// <summary>What happened that is no state, in order.</summary>
+    public List<Broadcast> Broadcasts { get; } = [];
+
     /// <summary>Nodes that took another id, with the one they had.</summary>
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
 
@@ -32,7 +35,7 @@ internal sealed class ChangeLog
     public bool Compare(ModelTree tree)
     {
         Events = StructureEvents.Of(tree);
-        bool differs = Events.Length > 0;
+        bool differs = Events.Length > 0 || Broadcasts.Count > 0;
         foreach (ref DirtyModel dirty in CollectionsMarshal.AsSpan(Dirty))
         {
             dirty = dirty with { Differing = dirty.Model.Differences() };
@@ -94,6 +97,7 @@ internal sealed class ChangeLog
         Kept.Clear();
         Structure.Clear();
         Invalidated.Clear();
+        Broadcasts.Clear();
         TransientsGone = null;
         IsMixed = false;
         Events = [];

@@ -37,6 +37,9 @@ internal sealed class TurnChanges(ModelTree tree)
     /// <summary>Whether all is told in the batch.</summary>
     public bool IsMixed => Tree.Log.IsMixed;
 
+    /// <summary>Whether some of it may be in no batch.</summary>
+    public bool HasParts => Tree.Transients.Any || Tree.Log.Broadcasts.Count > 0;
+
     public void Prepare(long after)
     {
         After = after;
@@ -68,6 +71,20 @@ internal sealed class TurnChanges(ModelTree tree)
         }
     }
 
+    /// <summary>Writes what happened that is no state, one object after the other.</summary>
+    /// <param name="writer">Stands in a list.</param>
+    /// <param name="sees">Whether those whom it is for see a model.</param>
+    public void WriteBroadcasts(Utf8JsonWriter writer, Func<CapsuleModel, bool> sees)
+    {
+        foreach (Broadcast happened in Tree.Log.Broadcasts)
+        {
+            if (Tree.Registry.Holds(happened.Model) && sees(happened.Model))
+            {
+                EventJson.Write(writer, new BroadcastEvent(happened.Model.Id, happened.Name, happened.Data));
+            }
+        }
+    }
+
     /// <summary>The turn as clients see it, to keep: its batch, if it has one, and what of it is in no batch.</summary>
     public IEnumerable<Frame> ToFrames()
     {
@@ -76,9 +93,11 @@ internal sealed class TurnChanges(ModelTree tree)
             yield return new BatchFrame(Seq, ToEvents(IsMixed ? EventPart.All : EventPart.Durable));
         }
 
-        if (Tree.Transients.Any && !IsMixed && ToEvents(EventPart.Transient) is { Count: > 0 } transient)
+        IEnumerable<ModelEvent> transient = HasParts && !IsMixed ? ToEvents(EventPart.Transient) : [];
+        ModelEvent[] others = [.. transient, .. Tree.Log.Broadcasts.Where(one => Tree.Registry.Holds(one.Model)).Select(static one => new BroadcastEvent(one.Model.Id, one.Name, one.Data))];
+        if (others.Length > 0)
         {
-            yield return new TransientFrame(IsNumbered ? Seq : After, transient);
+            yield return new TransientFrame(IsNumbered ? Seq : After, others);
         }
     }
 
@@ -100,7 +119,7 @@ internal sealed class TurnChanges(ModelTree tree)
 
     private bool HasDurable()
     {
-        if (!Tree.Transients.Any)
+        if (!HasParts)
         {
             return true;
         }

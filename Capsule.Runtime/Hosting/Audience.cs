@@ -62,7 +62,13 @@ internal sealed class Audience(string tag, View view, Sight? sight)
         SeenTurn? seen = sight is null ? null : SeenTurn.Follow(sight, questions!);
         byte[] durable = Events(changes.IsMixed ? EventPart.All : EventPart.Durable, pieces);
         byte[] transient = changes.IsMixed ? [] : Events(EventPart.Transient, transientPieces);
-        return new(durable, HasDurable: durable.Length > Nothing, transient.Length > Nothing ? transient : []);
+        byte[] broadcasts = changes.Tree.Log.Broadcasts.Count == 0 ? [] : frames.Write((changes, sight), static (writer, turn) =>
+        {
+            writer.WriteStartArray();
+            turn.changes.WriteBroadcasts(writer, model => turn.sight?.Sees(model) != false);
+            writer.WriteEndArray();
+        });
+        return new(durable, HasDurable: durable.Length > Nothing, transient.Length > Nothing ? transient : [], broadcasts.Length > Nothing ? broadcasts : []);
 
         byte[] Events(EventPart part, ChangePieces pieces) => frames.Write((audience: this, changes, seen, part, pieces), static (writer, turn) =>
         {

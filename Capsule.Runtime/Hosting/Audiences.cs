@@ -47,7 +47,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames, InProcessHos
     {
         ForgetIdle();
         _pieces.Begin(questions?.Subjects.Length ?? 0);
-        if (!tree.Transients.Any)
+        if (!changes.HasParts)
         {
             return [.. _all.Select(audience => new AudienceFrame(audience, audience.Tell(changes, frames, questions, _pieces)))];
         }

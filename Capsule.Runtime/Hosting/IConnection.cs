@@ -21,6 +21,9 @@ public interface IConnection
     /// <summary>Asks for the whole state once more, because the subscriber had to drop batches.</summary>
     void Resynchronise();
 
-    /// <summary>The client is gone. Calling it again does nothing.</summary>
+    /// <summary>The client is gone, and may come back. Calling it again does nothing.</summary>
     void Leave();
+
+    /// <summary>The client said goodbye: what belongs to its session (<see cref="SessionOwnedAttribute"/>) goes at once. Calling it again does nothing.</summary>
+    void LeaveForGood();
 }

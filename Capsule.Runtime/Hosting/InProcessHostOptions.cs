@@ -42,5 +42,9 @@ public sealed class InProcessHostOptions
     /// <summary>How many such views of a tree are kept up; the one that was left first is forgotten first. Each costs what a view costs. Default 64.</summary>
     public int MaxIdleViews { get; set; } = 64;
 
+    /// <summary>How long what belongs to a session (<see cref="SessionOwnedAttribute"/>) waits for a client whose connection was lost, or for all of them after a restart of the server. Who says goodbye is not waited for. Default
+    /// 30 seconds.</summary>
+    public TimeSpan SessionGrace { get; set; } = TimeSpan.FromSeconds(30);
+
     internal TreeLimits TreeLimits => new(MaxModelsPerTree, MaxDepth, MaxStringBytes);
 }

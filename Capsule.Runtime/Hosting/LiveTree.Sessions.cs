@@ -41,7 +41,7 @@ internal sealed partial class LiveTree
         }
     });
 
-    public void Leave(Connection connection) => Post(() => Leave(connection, null));
+    public void Leave(Connection connection, bool isForGood) => Post(() => Leave(connection, null, isForGood));
 
     private static ProtocolError Again { get; } = new(ErrorCode.Closing, "The tree is being let go of. Join again.");
 
@@ -73,7 +73,10 @@ internal sealed partial class LiveTree
         }
 
         connection.Audience = _audiences.Enter(session.User);
+        ComeBack(request.Join.Client);
+        _tree.Acting = request.Join.Client;
         RunHook(nameof(CapsuleModel.OnJoined), session.User, () => _tree.Root.OnJoined(session));
+        _tree.Acting = null;
         void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
         _waiting.Add(Refused);
         void Joined()
@@ -133,7 +136,7 @@ internal sealed partial class LiveTree
         });
     }
 
-    private void Leave(Connection connection, ProtocolError? reason)
+    private void Leave(Connection connection, ProtocolError? reason, bool isForGood = false)
     {
         if (connection.HasEnded)
         {
@@ -160,6 +163,7 @@ internal sealed partial class LiveTree
         }
 
         RunHook(nameof(CapsuleModel.OnLeft), connection.Session.User, () => _tree.Root.OnLeft(connection.Session));
+        LetGo(connection.Request.Join.Client, isForGood || IsFinal(reason));
     }
 
     /// <summary>Ends the sessions of those who may no longer see the tree.</summary>

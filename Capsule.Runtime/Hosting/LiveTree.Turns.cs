@@ -70,8 +70,10 @@ internal sealed partial class LiveTree
         PreparedCall? outside = null;
         TurnServices services = TurnServices.Scoped(_services.Provider);
         _asking = turn.Connection;
+        _tree.Acting = turn.Client.Client;
         Verdict verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call);
         _asking = null;
+        _tree.Acting = null;
         End(services);
         if (outside is not null && verdict.IsApplied)
         {

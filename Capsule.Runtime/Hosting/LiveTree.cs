@@ -55,6 +55,7 @@ internal sealed partial class LiveTree
         _tree.Limits = _options.TreeLimits;
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;
+        AwaitOwners();
         Completion = Task.Run(RunQueueAsync);
     }
 
@@ -117,6 +118,7 @@ internal sealed partial class LiveTree
 
         _hasEnded = true;
         _ = _ending.CancelAsync();
+        EndWaiting();
         _queue.Writer.TryComplete();
         _ended(this);
         foreach (Connection connection in _connections.ToArray())

@@ -106,6 +106,7 @@ public sealed partial class ModelTree
             publishes = (Log.Compare(this) | Log.Invalidated.Count > 0) && IsKnown;
             if (publishes)
             {
+                SettleOwners();
                 HandOn();
             }
         }
@@ -121,6 +122,7 @@ public sealed partial class ModelTree
         }
 
         SettleComputed();
+        ForgetOwners();
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();

@@ -25,6 +25,11 @@ internal static class XportWriter
         writer.WriteString(Id, model.Id.Value);
         model.WriteAttributes(writer, options.AttributesOf(type), isStored: !options.Transient);
         writer.WriteEndObject();
+        if (!options.Transient)
+        {
+            ModelTree.WriteOwner(writer, model);
+        }
+
         if (options.Recurse)
         {
             WriteCollections(writer, model, type, options);

@@ -32,7 +32,8 @@ export function applyEvents(tree: Tree, events: readonly TreeEvent[]): Changes {
   });
 }
 
-function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
+/** Applies one event. */
+export function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
   switch (event.event) {
     case "change": {
       const model = modelOf(tree, event.id);
