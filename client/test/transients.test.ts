@@ -134,3 +134,38 @@ describe("after a lost connection", () => {
     expect(titles(todo)).toEqual(["a", "b", "c"]);
   });
 });
+
+describe("a happening that is no state", () => {
+  const voted: TreeEvent = { event: "broadcast", id: id("a"), name: "voted", data: { by: "Ada", at: "2025-07-18T09:30:00+02:00" } };
+
+  test("is heard on its model, with values of the mirror's types", () => {
+    const told = vi.fn();
+    const events = publishedOn(page);
+    a.on("broadcast:voted", told);
+    page.socket.say(transient(voted));
+    expect(told.mock.calls).toEqual([[{ model: a, data: { by: "Ada", at: new Date("2025-07-18T07:30:00Z") } }]]);
+    expect(events).toEqual([]);
+  });
+
+  test("is heard when the turn that it came with is shown, also while something is pending", () => {
+    const seen: unknown[] = [];
+    b.title = "pending";
+    a.on("broadcast:voted", ({ data }) => seen.push([data.by, a.points]));
+    page.socket.say(
+      { event: "batch", seq: 1, events: [] },
+      { event: "transient", after: 1, events: [{ event: "change", id: a.id, data: { points: 4 } }] },
+      { event: "transient", after: 1, events: [voted] },
+    );
+    expect(seen).toEqual([["Ada", 4]]);
+  });
+
+  test("by a name that the mirror does not know is nobody's concern", () => {
+    page.socket.say(transient({ ...voted, name: "toString" }, { ...voted, name: "other" }));
+    expect([page.session.state, page.reported]).toEqual(["live", []]);
+  });
+
+  test("of a model that is not here is a hole", () => {
+    page.socket.say(transient({ ...voted, id: id("nobody") }));
+    expect(page.session.state).toBe("offline");
+  });
+});

@@ -6,7 +6,7 @@ import { newSecretId } from "../ids.js";
 import { ProtocolError, UnknownKindError } from "../protocol/codec/Codec.js";
 import { op as opCodec } from "../protocol/codec/ops.js";
 import { endCloseCodes, type WireCode } from "../protocol/codes.js";
-import type { BatchFrame, Frame, InitialFrame, ResumedFrame, TransientFrame, Turns, VerdictFrame, WireError } from "../protocol/frames.js";
+import type { BatchFrame, Frame, InitialFrame, ResumedFrame, TransientFrame, Turns, VerdictFrame } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
 import type { ClientMessage, Since } from "../protocol/messages.js";
 import type { Op } from "../protocol/ops.js";
@@ -20,6 +20,8 @@ import { raiseNotices, type Notice } from "../tree/notices.js";
 import { Overlay } from "../tree/Overlay.js";
 import { toXport } from "../tree/toXport.js";
 import { DivergenceError, type TreeHost } from "../tree/Tree.js";
+import { raiseBroadcasts } from "./broadcasts.js";
+import { errorOf } from "./errorOf.js";
 import { Link } from "./Link.js";
 import type { ConnectOptions, Token } from "./options.js";
 import { News } from "./News.js";
@@ -27,13 +29,10 @@ import { marksOf, PendingMarks } from "./PendingMarks.js";
 import { Replica } from "./Replica.js";
 import type { AnySession } from "./Session.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
-import { stepsOf } from "./steps.js";
+import { needsState, stepsOf } from "./steps.js";
 import { TurnDraft } from "./TurnDraft.js";
 import { TurnQueue } from "./TurnQueue.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
-
-/** Frames that mean something only after the state. */
-const needsState: ReadonlySet<Frame["event"]> = new Set(["batch", "transient", "verdict", "hold"] as const);
 
 /** What a session does: it leads frames to the copy of the tree and to the queue of turns. `Session` is what a user sees of it. */
 export class SessionCore implements TreeHost {
@@ -245,6 +244,7 @@ export class SessionCore implements TreeHost {
     try {
       for (const [frame, transient] of stepsOf(readFrames(data))) {
         this.#take(frame, transient);
+        this.#hear(transient ?? frame);
         // The frame, or a handler, can have ended this socket.
         if (socket !== this.#link.current) return;
       }
@@ -279,6 +279,11 @@ export class SessionCore implements TreeHost {
     }
   }
 
+  /** Tells of what happened that is no state. */
+  #hear(frame: Frame): void {
+    if (frame.event === "transient") this.#news.tell(() => raiseBroadcasts(this.replica.tree, frame.events, this.reportError));
+  }
+
   #begin(frame: InitialFrame | ResumedFrame): void {
     const isSameHistory = frame.epoch === this.replica.epoch;
     let isLost = false;
@@ -309,8 +314,7 @@ export class SessionCore implements TreeHost {
   }
 
   #batch(frame: BatchFrame, transient?: TransientFrame): void {
-    const { seq, events } = frame;
-    const { replica } = this;
+    const [{ seq, events }, { replica }] = [frame, this];
     const told = (): void => this.#emit("batch", { seq, events });
     if (seq === replica.seq + 1 && this.#overlay.confirm(this.#queue.opsOf(seq), events)) {
       replica.seq = seq;
@@ -393,8 +397,4 @@ export class SessionCore implements TreeHost {
   #emit<E extends keyof SessionEvents>(event: E, payload: SessionEvents[E]): void {
     this.emitter.emit(event, payload, this.reportError);
   }
-}
-
-function errorOf({ code, message, op, attribute }: WireError): CapsuleError {
-  return new CapsuleError(code as WireCode, message, { op, attribute });
 }

@@ -1,5 +1,8 @@
 import type { Frame, TransientFrame } from "../protocol/frames.js";
 
+/** Frames that mean something only after the state. */
+export const needsState: ReadonlySet<Frame["event"]> = new Set(["batch", "transient", "verdict", "hold"] as const);
+
 /** A frame, with what happened in the same turn to what is not stored: whoever looks sees both at once. */
 export type Step = readonly [frame: Frame, transient?: TransientFrame];
 

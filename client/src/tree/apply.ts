@@ -56,6 +56,9 @@ export function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void
       const isSeen = parent instanceof ModelNode && Object.hasOwn(parent.metadata.models ?? {}, event.name);
       return isSeen ? void replaceChild(changes, parent, event.name, event.data) : replaceUnseen(tree, changes, parent, event.name, event.data);
     }
+    case "broadcast":
+      // It changes nothing, but what it happened to has to be here.
+      return void modelOf(tree, event.id);
     default:
       return event satisfies never;
   }
