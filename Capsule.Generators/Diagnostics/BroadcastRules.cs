@@ -31,7 +31,7 @@ internal static class BroadcastRules
 
     private static string? ShapeProblem(IMethodSymbol method) => method switch
     {
-        _ when !method.IsPartialDefinition || method.PartialImplementationPart is not null => "has a body, and the generator writes that: write 'partial' before 'void', and ';' after it",
+        { IsPartialDefinition: false } => "has a body, and the generator writes that: write 'partial' before 'void', and ';' after it",
         { ReturnsVoid: false } => "returns something, and nobody answers",
         { IsStatic: true } => "is static, and it happens to a model",
         { IsGenericMethod: true } => "has type parameters, which the wire cannot carry",

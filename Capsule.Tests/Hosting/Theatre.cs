@@ -93,7 +93,7 @@ public partial class Puppet
 }
 
 /// <summary>One that somebody has taken.</summary>
-[CapsuleModel]
+[CapsuleModel("theatreSeat")]
 public partial class Seat
 {
     [ClientEditable]

@@ -90,7 +90,7 @@ internal static class CourtMoves
 
                 thing.Tag = random.Next(3) == 0 ? null : new Tag { Text = marker(), IsHidden = random.Next(2) == 0 };
                 return $"tag of {thing.Id}: {thing.Tag?.Id}";
-            case 18 when thing is not null && thing.IsTransient == shelf.IsTransient:
+            case 18 when thing is not null && (thing.Collection!.Name == "dust") == (shelf.Name == "dust"):
                 shelf.Move(thing, random.Next(shelf.Count + 1));
                 return $"move thing {thing.Id} to {shelf.Name} of {shelf.Owner.Id}";
             case 19 when room is not null && floors.FirstOrDefault(one => one == floor && !WithInner(room).Contains(one.Owner)) is { } target:
