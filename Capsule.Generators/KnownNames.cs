@@ -25,6 +25,12 @@ internal static class KnownNames
 
     public const string Radio = "RadioAttribute";
 
+    public const string Transient = "TransientAttribute";
+
+    public const string Broadcast = "BroadcastAttribute";
+
+    public const string SessionOwned = "SessionOwnedAttribute";
+
     public const string Renamed = "RenamedAttribute";
 
     public const string Reference = "ReferenceAttribute";

@@ -17,6 +17,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.Calls))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Transients))]
     [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
@@ -30,6 +31,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Transients))]
     public void A_user_who_documents_everything_gets_no_warning_about_documentation(string example) =>
         Assert.That(Warnings(GeneratorRun.Of(Examples.Of(example)).Output, undocumented: false), Is.Empty);
 
@@ -86,6 +88,7 @@ public sealed class CleanCompilationTests
     [TestCase(nameof(Examples.EveryType))]
     [TestCase(nameof(Examples.EveryValue))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Transients))]
     [TestCase(nameof(Examples.Computed))]
     [TestCase(nameof(Examples.OnServer))]
     public void The_analyzers_of_the_SDK_have_nothing_to_say_with_every_rule_on(string example)

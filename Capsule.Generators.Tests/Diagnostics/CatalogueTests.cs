@@ -40,6 +40,7 @@ public sealed class CatalogueTests
     [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Transients))]
     [TestCase(nameof(Examples.SameNames))]
     [TestCase(nameof(Examples.Empty))]
     public void Nothing_is_said_about_what_is_right(string example) =>

@@ -42,5 +42,5 @@ internal static partial class DiagnosticCases
             "'Go' cannot be exposed, because its argument 'kind' has the type 'Card.Kind': it has [Flags], and a combination of values has no name: use a bool for each, or a list of strings"),
     ];
 
-    public static IEnumerable<DiagnosticCase> All => [.. Classes, .. Properties, .. References, .. Validation, .. Names, .. Methods, .. Computed, .. Results, .. State, .. Access, .. Ledger];
+    public static IEnumerable<DiagnosticCase> All => [.. Classes, .. Properties, .. References, .. Validation, .. Names, .. Methods, .. Computed, .. Results, .. State, .. Transients, .. Access, .. Ledger];
 }

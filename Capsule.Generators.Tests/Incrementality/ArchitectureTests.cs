@@ -13,6 +13,7 @@ public sealed class ArchitectureTests
     [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Transients))]
     [TestCase(nameof(Examples.SameNames))]
     public void What_the_pipeline_keeps_holds_no_object_of_Roslyn(string example)
     {

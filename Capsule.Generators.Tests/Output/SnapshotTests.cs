@@ -13,6 +13,7 @@ public sealed class SnapshotTests
     [TestCase(nameof(Examples.OnServer))]
     [TestCase(nameof(Examples.OddNames))]
     [TestCase(nameof(Examples.References))]
+    [TestCase(nameof(Examples.Transients))]
     [TestCase(nameof(Examples.Empty))]
     [TestCase(nameof(Examples.Family))]
     [TestCase(nameof(Examples.Narrowed))]

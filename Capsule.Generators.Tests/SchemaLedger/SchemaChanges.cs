@@ -21,6 +21,7 @@ internal static class SchemaChanges
         Unseen("a method for servers that takes another argument", "[ServerCallable] public void Sweep(int far) { }", "[ServerCallable] public void Sweep(Guid what) { }"),
         Unseen("an attribute that the server computes now", "public partial int Points { get; set; }", OnServer),
         Unseen("an attribute that the server no longer computes", OnServer, "public partial int Points { get; set; }"),
+        Unseen("an attribute that is stored now", "[Transient] " + Title, Title),
         Unseen("a rule", Title, "[System.ComponentModel.DataAnnotations.StringLength(9)] " + Title),
 
         Kept("an attribute more", Title, Title + "public partial int Points { get; set; }"),
@@ -86,6 +87,7 @@ internal static class SchemaChanges
         Broken("CAP0053", "for servers alone now", Title, "[ServerOnly] " + Title),
         Broken("CAP0053", "not for clients to edit any more", Rule + "[ClientEditable] " + Title, Rule + Title),
         Broken("CAP0053", "computed by the server now, and not for clients to edit", Rule + "[ClientEditable] public partial int Points { get; set; }", Rule + OnServer),
+        Broken("CAP0053", "not stored any more", Title, "[Transient] " + Title),
         Broken("CAP0053", "set once now", Rule + "[ClientEditable] " + Title, Rule + "[ClientEditable, Immutable] " + Title),
         Broken("CAP0053", "not for clients to call any more", "[Exposed] public void Go() { }", "[ServerCallable] public void Go() { }"),
         Broken("CAP0053", "an argument more", "[Exposed] public void Go() { }", "[Exposed] public void Go(int far) { }"),

@@ -27,6 +27,8 @@ internal static class Annotations
         (KnownNames.ChildModel, KnownNames.Reference, "a model stands in one place, and is referred to from others"),
         (KnownNames.Radio, KnownNames.Reference, "a radio is true or false"),
         (KnownNames.Radio, KnownNames.Immutable, "what another item takes over has to be set to false again"),
+        (KnownNames.ChildModel, KnownNames.Transient, "a child model is stored with the model that it belongs to; mark what of it is not"),
+        (KnownNames.Immutable, KnownNames.Transient, "what is set once would be lost for good when the tree is loaded again"),
     ];
 
     public static Diagnostic? Check(IPropertySymbol property)

@@ -98,6 +98,15 @@ internal static class Descriptors
         "'{0}' is [Exposed], but neither '{1}' nor any model that it can stand below overrides CanEdit, nor '{1}' CanCall, so every client is refused: override one of them, or write [ServerCallable]",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor SessionOwnedShape = Create(
+        "CAP0030", "What belongs to a session is an item of a collection", "'{0}' is [SessionOwned], but no [ChildCollection]: sessions own what they add to collections, so write it on the collection");
+
+    public static readonly DiagnosticDescriptor BroadcastShape = Create(
+        "CAP0031", "A broadcast is a partial method without a body", "'{0}' cannot be a [Broadcast], because it {1}");
+
+    public static readonly DiagnosticDescriptor BroadcastType = Create(
+        "CAP0032", "What a broadcast tells cannot go over the wire", "'{0}' cannot tell '{1}', which has the type '{2}': {3}");
+
     public static readonly DiagnosticDescriptor RuleDoesNotApply = Create(
         "CAP0033", "The validation rule does not apply to the type", "[{1}] cannot check '{0}', because it checks {2}: remove it, or change the type");
 

@@ -8,7 +8,7 @@ namespace Capsule.Generators.Diagnostics;
 internal static class ForgottenPartial
 {
     private static readonly string[] ForPartialProperties =
-        [KnownNames.ClientEditable, KnownNames.ServerOnly, KnownNames.Immutable, KnownNames.Radio, KnownNames.Reference, KnownNames.ChildCollection, KnownNames.ChildModel];
+        [KnownNames.ClientEditable, KnownNames.ServerOnly, KnownNames.Immutable, KnownNames.Radio, KnownNames.Reference, KnownNames.ChildCollection, KnownNames.ChildModel, KnownNames.Transient, KnownNames.SessionOwned];
 
     public static IEnumerable<IPropertySymbol> In(INamedTypeSymbol model) =>
         model.GetMembers().OfType<IPropertySymbol>().Where(static property => !property.IsPartialDefinition && !ModelMembers.IsOnServer(property) && IsForgotten(property));

@@ -8,7 +8,7 @@ internal static class ModelRules
     /// <summary>A family of rules; an analyzer stands for each.</summary>
     internal delegate IEnumerable<Finding> Family(INamedTypeSymbol model, Compilation compilation);
 
-    private static readonly Family[] OfMembers = [PropertyRules.Check, NameRules.Check, MethodRules.Check, RecordRules.Check];
+    private static readonly Family[] OfMembers = [PropertyRules.Check, NameRules.Check, MethodRules.Check, BroadcastRules.Check, RecordRules.Check];
 
     /// <summary>The class, or those of its members, that the generator leaves out.</summary>
     public static HashSet<ISymbol> Rejected(INamedTypeSymbol model, Compilation compilation)

@@ -21,6 +21,7 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.ImpossibleBounds,
     Descriptors.BrokenMessage,
     Descriptors.RadioType,
+    Descriptors.SessionOwnedShape,
     Descriptors.ReferenceShape,
     Descriptors.NoInitialValue,
     Descriptors.NoRuleToAsk);

@@ -53,6 +53,11 @@ internal static class RecordRules
                 yield return (method, result, Places.OfResult(method));
             }
         }
+
+        foreach (IParameterSymbol parameter in ModelMembers.Broadcasts(model).SelectMany(static one => one.Parameters))
+        {
+            yield return (parameter.ContainingSymbol, parameter.Type, Places.OfType(parameter));
+        }
     }
 
     /// <summary>The records in a type that is known to be a supported one, so that they have an end.</summary>

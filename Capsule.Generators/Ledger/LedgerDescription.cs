@@ -10,7 +10,7 @@ internal static class LedgerDescription
     private static readonly Func<ModelSpec, IEnumerable<LedgerMember>>[] Members =
     [
         static model => model.Attributes.Select(Attribute),
-        static model => model.Collections.Select(static one => new LedgerMember(MemberKinds.Collection, one.WireName, Place(one.ItemWireName, one.Family, one.IsItemAbstract, isNullable: false)) { Was = one.FormerNames, TypeWas = one.ItemFormerNames }),
+        static model => model.Collections.Select(static one => new LedgerMember(MemberKinds.Collection, one.WireName, Place(one.ItemWireName, one.Family, one.IsItemAbstract, isNullable: false)) { Access = Words((MemberAccess.Transient, one.IsTransient)), Was = one.FormerNames, TypeWas = one.ItemFormerNames }),
         static model => model.Children.Select(static one => new LedgerMember(MemberKinds.Child, one.WireName, Place(one.ChildWireName, one.Family, one.IsChildAbstract, one.IsNullable)) { Was = one.FormerNames, TypeWas = one.ChildFormerNames }),
         static model => model.Methods.Select(Method),
     ];
@@ -34,10 +34,11 @@ internal static class LedgerDescription
             (MemberAccess.Immutable, attribute.IsImmutable),
             (MemberAccess.Radio, attribute.IsRadio),
             (MemberAccess.Computed, attribute.OnServer is not null),
+            (MemberAccess.Transient, attribute.IsTransient),
             (MemberAccess.Server, attribute.IsServerOnly)),
         Was = attribute.FormerNames,
         TypeWas = attribute.Type.Target?.FormerNames ?? new([]),
-        HasDefault = attribute.HasInitialValue || attribute.OnServer is not null,
+        HasDefault = attribute.HasInitialValue || attribute.IsTransient || attribute.OnServer is not null,
         MayBeUnknown = !attribute.IsClientEditable || attribute.HasInitialValue || attribute.Rules.All(rule => KeepsWhenEmpty(rule, attribute.Type)),
     };
 

@@ -37,8 +37,8 @@ internal sealed record LedgerMember(string Kind, string Name, string Type)
     /// <summary>Whether clients know of it.</summary>
     public bool IsPublic => !IsRemoved && !Has(MemberAccess.Server);
 
-    /// <summary>The words of its access that clients can tell: that the server computes it is none.</summary>
-    public string ClientAccess => string.Join(" ", Access.Split(' ').Where(static word => word != MemberAccess.Computed));
+    /// <summary>The words of its access that clients can tell: that the server computes it, or does not store it, is none.</summary>
+    public string ClientAccess => string.Join(" ", Access.Split(' ').Where(static word => word is not (MemberAccess.Computed or MemberAccess.Transient)));
 
     public bool Has(string access) => Access.Split(' ').Contains(access);
 

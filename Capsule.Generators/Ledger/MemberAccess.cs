@@ -12,6 +12,9 @@ internal static class MemberAccess
     /// <summary>The server computes it, and it is not stored; to clients it is like what server code sets.</summary>
     public const string Computed = "computed";
 
+    /// <summary>It is sent and not stored; to clients it is like what is stored.</summary>
+    public const string Transient = "transient";
+
     /// <summary>Clients do not know of it.</summary>
     public const string Server = "server";
 }

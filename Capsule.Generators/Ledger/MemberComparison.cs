@@ -83,7 +83,12 @@ internal static class MemberComparison
             yield return new(ChangeKind.Narrowed, now, before, "is [Immutable], and deployed clients set it again: let rules say when they may");
         }
 
-        if (before.Has(MemberAccess.Computed) != now.Has(MemberAccess.Computed))
+        if (now.Has(MemberAccess.Transient) && !before.Has(MemberAccess.Transient))
+        {
+            yield return new(ChangeKind.Narrowed, now, before, "is [Transient], and what is stored of it is dropped when a tree is loaded: keep it, and add another member for what need not be stored");
+        }
+
+        if (before.Has(MemberAccess.Computed) != now.Has(MemberAccess.Computed) || (before.Has(MemberAccess.Transient) && !now.Has(MemberAccess.Transient)))
         {
             yield return new(ChangeKind.Harmless, now, before);
         }

@@ -49,6 +49,9 @@ internal sealed record AttributeSpec(
     /// <summary>Whether it is true on one item of a collection at most.</summary>
     public bool IsRadio { get; init; }
 
+    /// <summary>Whether it is sent and not stored.</summary>
+    public bool IsTransient { get; init; }
+
     /// <summary>Whether a new model may have another value than null, nothing or zero: one beside the property, or one that a constructor sets.</summary>
     public bool MayStartFilled { get; init; }
 

@@ -17,6 +17,12 @@ internal sealed record CollectionSpec(PropertySpec Property, string WireName, st
     /// <summary>Who sees it, where not everybody does who sees the model.</summary>
     public VisibilitySpec? Visibility { get; init; }
 
+    /// <summary>Whether what is in it is sent and not stored.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>Whether what a session adds to it goes with the session.</summary>
+    public bool IsSessionOwned { get; init; }
+
     /// <summary>Whether no item is just of the declared type.</summary>
     public bool IsItemAbstract { get; init; }
 

@@ -73,6 +73,7 @@ internal sealed record ModelSpec(
             Collections = inherited.Collections.Concat(Collections).ToEquatableArray(),
             Children = inherited.Children.Concat(Children).ToEquatableArray(),
             Methods = inherited.Methods.Select(one => one.In(mirror) with { DeclaredIn = one.DeclaredIn ?? inherited.FullName }).Concat(Methods).ToEquatableArray(),
+            Broadcasts = inherited.Broadcasts.Select(one => one.In(mirror)).Concat(Broadcasts).ToEquatableArray(),
             Computed = inherited.Computed.Select(one => one with { Type = one.Type.In(mirror) }).Concat(Computed).ToEquatableArray(),
             IsDerived = true,
         };
@@ -90,11 +91,15 @@ internal sealed record ModelSpec(
     /// <summary>The values that are computed from others.</summary>
     public EquatableArray<ComputedSpec> Computed { get; init; } = new([]);
 
+    /// <summary>The methods that tell of happenings.</summary>
+    public EquatableArray<BroadcastSpec> Broadcasts { get; init; } = new([]);
+
     /// <summary>The methods that clients may call.</summary>
     public IEnumerable<MethodSpec> ExposedMethods => Methods.Where(method => method.IsExposed);
 
     /// <summary>The types of the attributes and of the methods, and what is in them.</summary>
-    public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.HeldType.WithParts()).Concat(MethodTypes);
+    public IEnumerable<TypeRef> ValueTypes => Attributes.SelectMany(attribute => attribute.HeldType.WithParts()).Concat(MethodTypes)
+        .Concat(Broadcasts.SelectMany(static one => one.ValueTypes).SelectMany(static type => type.WithParts()));
 
     /// <summary>The types of the methods, and what is in them.</summary>
     public IEnumerable<TypeRef> MethodTypes => TypesOf(Methods);

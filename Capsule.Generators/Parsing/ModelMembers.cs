@@ -21,6 +21,10 @@ internal static class ModelMembers
     public static IEnumerable<IMethodSymbol> Methods(INamedTypeSymbol model) =>
         InOrder(model, model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.Has(KnownNames.Exposed) || method.Has(KnownNames.ServerCallable)));
 
+    /// <summary>Methods that tell of happenings: of those in two parts the first.</summary>
+    public static IEnumerable<IMethodSymbol> Broadcasts(INamedTypeSymbol model) =>
+        InOrder(model, model.GetMembers().OfType<IMethodSymbol>().Where(static method => method.PartialDefinitionPart is null && method.Has(KnownNames.Broadcast)));
+
     public static IEnumerable<IPropertySymbol> PartialProperties(INamedTypeSymbol model) =>
         InOrder(model, model.GetMembers().OfType<IPropertySymbol>().Where(static property => property.IsPartialDefinition));
 

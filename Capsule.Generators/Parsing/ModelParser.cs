@@ -51,6 +51,7 @@ internal static class ModelParser
             Base = above,
             IsAbstract = model.IsAbstract,
             FormerNames = FormerNames.Of(model),
+            Broadcasts = ModelMembers.Broadcasts(model).Where(IsAccepted).Select(method => BroadcastParser.Parse(method, cancellation)).ToEquatableArray(),
             Seeing = SeeingRulesParser.Parse(model, compilation, cancellation),
             Computed = ComputedParser.Properties(model).Where(property => !ModelMembers.IsOnServer(property) && IsAccepted(property))
                 .Select(property => ComputedParser.Parse(property, compilation, cancellation).Spec).OfType<ComputedSpec>().ToEquatableArray(),

@@ -25,6 +25,7 @@ internal static class PropertyParser
         Visibility = AccessParser.Visibility(property),
         IsImmutable = property.Has(KnownNames.Immutable),
         IsRadio = property.Has(KnownNames.Radio),
+        IsTransient = property.Has(KnownNames.Transient),
         MayStartFilled = HasInitialValue(property, cancellation) || HasConstructor(property),
         InitialValue = HasConstructor(property) ? null : InitialValueParser.Parse(property, TypeParser.ParseAttribute(property)!, cancellation),
         Label = Annotated.Display(property)?.Argument("Name") is null ? null : TextParser.Label(property),
@@ -46,6 +47,8 @@ internal static class PropertyParser
             EditableBy = AccessParser.Requirement(property, KnownNames.ChildCollection),
             Visibility = AccessParser.Visibility(property),
             Family = FamilyOf(item),
+            IsTransient = property.Has(KnownNames.Transient),
+            IsSessionOwned = property.Has(KnownNames.SessionOwned),
             IsItemAbstract = item.IsAbstract,
             ItemMirror = Families.Mirror(Symbols.FullName(item), WireNames.OfModel(item), FamilyOf(item)),
         };

@@ -20,6 +20,15 @@ internal sealed class ChangeLog
     /// <summary>What was scheduled before the turn, if it changed that.</summary>
     public ImmutableArray<ScheduledCall>? ScheduledBefore { get; set; }
 
+    /// <summary>The ids of what left the tree and was not stored; null as long as there is none.</summary>
+    public HashSet<ModelId>? TransientsGone { get; set; }
+
+    /// <summary>Whether what is stored and what is not depend on each other's order, so that they have to be told in one piece.</summary>
+    public bool IsMixed { get; set; }
+
+    /// <summary>What happened that is no state, in order.</summary>
+    public List<Broadcast> Broadcasts { get; } = [];
+
     /// <summary>Nodes that took another id, with the one they had.</summary>
     public List<(CapsuleNode Node, ModelId Former)> Adoptions { get; } = [];
 
@@ -30,7 +39,7 @@ internal sealed class ChangeLog
     public bool Compare(ModelTree tree)
     {
         Events = StructureEvents.Of(tree);
-        bool differs = Events.Length > 0;
+        bool differs = Events.Length > 0 || Broadcasts.Count > 0;
         foreach (ref DirtyModel dirty in CollectionsMarshal.AsSpan(Dirty))
         {
             dirty = dirty with { Differing = dirty.Model.Differences() };
@@ -93,6 +102,9 @@ internal sealed class ChangeLog
         Structure.Clear();
         Invalidated.Clear();
         ScheduledBefore = null;
+        Broadcasts.Clear();
+        TransientsGone = null;
+        IsMixed = false;
         Events = [];
         Adoptions.Clear();
     }

@@ -12,6 +12,7 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames, InProcessHos
     private readonly Views _views = tree.Root.ModelType.Views;
     private readonly List<Audience> _all = [];
     private readonly ChangePieces _pieces = new();
+    private readonly ChangePieces _transientPieces = new();
     private readonly Slots _slots = new();
 
     /// <summary>The one that a user belongs to, for a session more.</summary>
@@ -41,12 +42,22 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames, InProcessHos
         }
     }
 
-    /// <summary>What a turn did, as each audience sees it.</summary>
+    /// <summary>What a turn did, as each audience sees it. Says whether it has a batch.</summary>
     public AudienceFrame[] Tell(TurnChanges changes, Questions? questions)
     {
         ForgetIdle();
         _pieces.Begin(questions?.Subjects.Length ?? 0);
-        return [.. _all.Select(audience => new AudienceFrame(audience, audience.Tell(changes, frames, questions, _pieces)))];
+        if (!changes.HasParts)
+        {
+            return [.. _all.Select(audience => new AudienceFrame(audience, audience.Tell(changes, frames, questions, _pieces)))];
+        }
+
+        _transientPieces.Begin(questions?.Subjects.Length ?? 0);
+        TurnParts[] parts = [.. _all.Select(audience => audience.TellParts(changes, frames, questions, _pieces, _transientPieces))];
+
+        // Who comes back gets batches: what came into somebody's sight, or went, has to be in one, whatever it was that a rule looked at.
+        changes.IsNumbered |= Array.Exists(parts, static part => part.HasDurable);
+        return [.. _all.Select((audience, index) => parts[index].ToFrame(audience, changes, frames))];
     }
 
     /// <summary>Those that nobody has come back to in time, and those that are too many.</summary>
@@ -71,13 +82,4 @@ internal sealed class Audiences(ModelTree tree, FrameBuffer frames, InProcessHos
         _views.IsOpen ? "all"
         : _views.HasRules ? ModelId.New().ToString()
         : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(view.Key))[..8]);
-}
-
-/// <summary>A batch as an audience sees it.</summary>
-/// <param name="Audience">Who.</param>
-/// <param name="Message">The batch as a message of its own.</param>
-internal readonly record struct AudienceFrame(Audience Audience, byte[] Message)
-{
-    /// <summary>The batch alone: a message is a list of frames.</summary>
-    public ReadOnlyMemory<byte> Frame => Message.AsMemory(1, Message.Length - 2);
 }

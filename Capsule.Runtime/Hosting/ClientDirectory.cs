@@ -25,6 +25,7 @@ internal sealed class ClientDirectory(InProcessHostOptions options, TimeProvider
     {
         ClientTurns client = Find(turn.Client) ?? Add(turn.Client, user);
         client.Record(turn);
+        client.IsStored = true;
         if (CapsuleUser.IsGuestId(client.User))
         {
             client.User = user;

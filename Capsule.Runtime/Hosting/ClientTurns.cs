@@ -14,6 +14,7 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
         : this(state.Client, state.User, maxVerdicts)
     {
         Last = state.Last;
+        IsStored = true;
         _turns.AddRange(state.Turns);
     }
 
@@ -24,6 +25,9 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
 
     /// <summary>The number of the last turn recorded.</summary>
     public long Last { get; private set; }
+
+    /// <summary>Whether the store knows of it, so that a client that comes back after a crash is not taken for a new one.</summary>
+    public bool IsStored { get; set; }
 
     public DateTimeOffset LastUsed { get; set; }
 
@@ -46,11 +50,18 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
 
         _turns.Add(turn);
         _turns.RemoveRange(0, Math.Max(0, _turns.Count - maxVerdicts));
-        Last = turn.Number;
+        Last = Math.Max(Last, turn.Number);
     }
 
     /// <summary>The client has these verdicts: they need not be kept.</summary>
     public void Confirm(long confirmed) => _turns.RemoveAll(turn => turn.Number <= confirmed);
+
+    /// <summary>A client that comes back has these verdicts: those that are not known here were of turns that left nothing in the store.</summary>
+    public void CatchUp(long confirmed)
+    {
+        Confirm(confirmed);
+        Last = Math.Max(Last, confirmed);
+    }
 
     public RecordedTurn? Find(long number) => _turns.Find(turn => turn.Number == number);
 

@@ -49,7 +49,9 @@ internal sealed class Connection(LiveTree tree, CapsuleSession session, JoinRequ
 
     public void End(ProtocolError reason) => tree.EndSession(this, reason);
 
-    public void Leave() => tree.Leave(this);
+    public void Leave() => tree.Leave(this, isForGood: false);
+
+    public void LeaveForGood() => tree.Leave(this, isForGood: true);
 
     /// <summary>Keeps whom the gateway found until the tree takes them; of several the last.</summary>
     public void Renewed(CapsuleUser user) => Interlocked.Exchange(ref _renewed, user);

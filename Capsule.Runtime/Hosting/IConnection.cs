@@ -24,6 +24,9 @@ public interface IConnection
     /// <summary>Ends the session, for this reason, when all that was sent before has been answered.</summary>
     void End(ProtocolError reason);
 
-    /// <summary>The client is gone. Calling it again does nothing.</summary>
+    /// <summary>The client is gone, and may come back. Calling it again does nothing.</summary>
     void Leave();
+
+    /// <summary>The client said goodbye: what belongs to its session (<see cref="SessionOwnedAttribute"/>) goes at once. Calling it again does nothing.</summary>
+    void LeaveForGood();
 }

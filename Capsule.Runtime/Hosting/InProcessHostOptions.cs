@@ -54,5 +54,9 @@ public sealed class InProcessHostOptions
     /// <summary>How many bytes a tree keeps to take turns back, those of all clients together; the oldest turn is forgotten first. Default 8 MiB.</summary>
     public long MaxUndoBytes { get; set; } = 8 * 1024 * 1024;
 
+    /// <summary>How long what belongs to a session (<see cref="SessionOwnedAttribute"/>) waits for a client whose connection was lost, or for all of them after a restart of the server. Who says goodbye is not waited for. Default
+    /// 30 seconds.</summary>
+    public TimeSpan SessionGrace { get; set; } = TimeSpan.FromSeconds(30);
+
     internal TreeLimits TreeLimits => new(MaxModelsPerTree, MaxDepth, MaxStringBytes, MaxScheduledCalls);
 }

@@ -41,7 +41,7 @@ internal sealed partial class LiveTree
         }
     });
 
-    public void Leave(Connection connection) => Post(() => Leave(connection, null));
+    public void Leave(Connection connection, bool isForGood) => Post(() => Leave(connection, null, isForGood));
 
     /// <summary>Ends a session behind all that it has asked for.</summary>
     public void EndSession(Connection connection, ProtocolError reason) => Post(() => _line.Add(() => Post(() => Leave(connection, reason))));
@@ -71,12 +71,15 @@ internal sealed partial class LiveTree
         if (client is not null)
         {
             client.User = request.User.Id;
-            client.Confirm(request.Join.Confirmed);
+            client.CatchUp(request.Join.Confirmed);
             client.Connection = connection;
         }
 
         connection.Audience = _audiences.Enter(session.User);
+        ComeBack(request.Join.Client);
+        _tree.Acting = request.Join.Client;
         RunHook(nameof(CapsuleModel.OnJoined), session.User, () => _tree.Root.OnJoined(session));
+        _tree.Acting = null;
         void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
         _waiting.Add(Refused);
         void Joined()
@@ -108,7 +111,8 @@ internal sealed partial class LiveTree
         }
 
         byte[] resumed = _frames.Frame(new ResumedFrame(_epoch, since.Seq, audience.Tag, TagOf(connection.Session.User), TurnsOf(connection)));
-        byte[] message = FrameBuffer.Join([resumed, .. missed]);
+        byte[][] transients = _tree.Transients.Any ? [audience.Transients(_tree, _frames)] : [];
+        byte[] message = FrameBuffer.Join([resumed, .. missed, .. transients]);
         _line.Add(() =>
         {
             before();
@@ -135,7 +139,7 @@ internal sealed partial class LiveTree
         });
     }
 
-    private void Leave(Connection connection, ProtocolError? reason)
+    private void Leave(Connection connection, ProtocolError? reason, bool isForGood = false)
     {
         if (connection.HasEnded)
         {
@@ -162,6 +166,7 @@ internal sealed partial class LiveTree
         }
 
         RunHook(nameof(CapsuleModel.OnLeft), connection.Session.User, () => _tree.Root.OnLeft(connection.Session));
+        LetGo(connection.Request.Join.Client, isForGood || IsFinal(reason));
     }
 
     /// <summary>Ends the sessions of those who may no longer see the tree.</summary>

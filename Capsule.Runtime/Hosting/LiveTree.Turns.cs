@@ -73,6 +73,7 @@ internal sealed partial class LiveTree
         PreparedCall? outside = null;
         TurnServices services = TurnServices.Scoped(_services.Provider);
         _asking = turn.Connection;
+        _tree.Acting = turn.Client.Client;
         _undo = _history is null ? null : new UndoGate(_tree, ops.Count, op => _history.Find(turn.Client.Client, op));
         Verdict verdict;
         using (Watch("a client's turn", ops))
@@ -87,6 +88,7 @@ internal sealed partial class LiveTree
 
         _undo = null;
         _asking = null;
+        _tree.Acting = null;
         End(services);
         if (outside is not null && verdict.IsApplied)
         {
@@ -94,7 +96,7 @@ internal sealed partial class LiveTree
         }
         else
         {
-            Record(turn, verdict);
+            Record(turn, verdict, isRepeatable: ops.All(static op => op is not CallOp));
         }
     }
 
@@ -110,7 +112,10 @@ internal sealed partial class LiveTree
 
     private void Answer(Connection connection, ReadOnlyMemory<byte> verdict) => _line.Add(() => Deliver(connection, OfVerdict(verdict)));
 
-    private void Record(IncomingTurn turn, Verdict verdict)
+    /// <param name="turn">What was asked.</param>
+    /// <param name="verdict">What came of it.</param>
+    /// <param name="isRepeatable">Whether it did nothing outside of the tree.</param>
+    private void Record(IncomingTurn turn, Verdict verdict, bool isRepeatable = false)
     {
         _history?.Pass(turn.Client.Client, turn.Number);
         Committed? committed = TakeCommitted();
@@ -120,14 +125,16 @@ internal sealed partial class LiveTree
         byte[] bytes = _frames.Frame(frame);
         var recorded = new RecordedTurn(turn.Client.Client, turn.Number, turn.Hash, new RawJson(bytes));
         turn.Client.Record(recorded);
+        bool isInMemory = isRepeatable && committed is { Seq: null } && !_tree.IsScheduleNew && turn.Client.IsStored;
+        turn.Client.IsStored = true;
 
         // Whoever called something that took long may have come back in another session.
         Connection connection = turn.Client.Connection ?? turn.Connection;
         Finish(turn.User, committed, recorded, () =>
         {
-            ReadOnlyMemory<byte> batch = committed?.FrameFor(connection) ?? default;
-            Deliver(connection, batch.IsEmpty ? OfVerdict(bytes) : new Delivery(FrameBuffer.Join(bytes, batch), Verdicts: FrameBuffer.Join(bytes)));
-        }, connection);
+            ReadOnlyMemory<byte> frames = committed?.FramesFor(connection) ?? default;
+            Deliver(connection, frames.IsEmpty ? OfVerdict(bytes) : new Delivery(FrameBuffer.Join(bytes, frames), Verdicts: FrameBuffer.Join(bytes)));
+        }, connection, isInMemory);
     }
 
     /// <summary>Runs a turn of the server's own. If it throws, it was undone.</summary>
@@ -145,7 +152,7 @@ internal sealed partial class LiveTree
         }
         else
         {
-            Finish(user, committed, null, confirmed);
+            Finish(user, committed, null, confirmed, isInMemory: committed is { Seq: null } && !_tree.IsScheduleNew);
         }
     }
 
@@ -156,13 +163,13 @@ internal sealed partial class LiveTree
         byte[] events = _frames.Write(changes, static (writer, changes) =>
         {
             writer.WriteStartArray();
-            changes.WriteEvents(writer, XportOptions.Everything);
+            changes.WriteEvents(writer, XportOptions.Stored, EventPart.Durable);
             writer.WriteEndArray();
         });
         Questions? questions = _tree.Root.ModelType.HasSeeingRules || _tree.Root.ModelType.Views.HasRules || !_tree.Root.ModelType.Views.IsOpen ? new Questions(_tree) : null;
         AudienceFrame[] frames = _audiences.Tell(changes, questions);
         _mayHaveToLeave |= questions?.AsksRoot == true;
-        _committed = new Committed(changes.Seq, frames, new RawJson(events), _tree.HasListeners ? changes.ToBatch() : null);
+        _committed = new Committed(changes.IsNumbered ? changes.Seq : null, changes.IsMixed, frames, new RawJson(events), _tree.HasListeners ? [.. changes.ToFrames()] : []);
     }
 
     private Committed? TakeCommitted()
@@ -173,19 +180,16 @@ internal sealed partial class LiveTree
     }
 
     /// <summary>Writes the turn down; when the store has it, tells <paramref name="first"/>, then everybody but <paramref name="told"/>.</summary>
-    private void Finish(CapsuleUser? user, Committed? committed, RecordedTurn? turn, Action first, Connection? told = null)
+    /// <remarks>A turn that only changes what is not stored stays in memory (<paramref name="isInMemory"/>): should the process die, what it did is gone, and the client, if it had no answer, may do it again.
+    /// Its number is written down with the client's next turn that is, and a client that comes back says which verdicts it has.</remarks>
+    private void Finish(CapsuleUser? user, Committed? committed, RecordedTurn? turn, Action first, Connection? told = null, bool isInMemory = false)
     {
         if (committed is not null)
         {
-            _sent.Add(committed.Frames);
-            foreach (AudienceFrame frame in committed.Frames)
-            {
-                frame.Audience.State.Add(frame.Frame);
-            }
+            Remember(committed);
         }
 
-        var entry = new JournalEntry(++_position, _tree.Time.GetUtcNow(), user?.Id, turn, committed?.Seq, committed?.Events ?? RawJson.EmptyArray, TakeSchedule());
-        _line.Add(Append(entry), () =>
+        _line.Add(isInMemory ? ValueTask.CompletedTask : Append(user, committed, turn), () =>
         {
             first();
             if (committed is not null)
@@ -195,6 +199,30 @@ internal sealed partial class LiveTree
         });
         SaveSnapshotIfDue();
         SendAway();
+    }
+
+    /// <summary>Keeps what those have to be sent who join or come back.</summary>
+    private void Remember(Committed committed)
+    {
+        if (committed.IsMixed)
+        {
+            _sent.Clear();
+        }
+        else if (committed.Seq is not null)
+        {
+            _sent.Add(committed.Frames);
+        }
+
+        foreach (AudienceFrame frame in committed.Frames)
+        {
+            frame.Audience.State.Add(frame.LastingFrames);
+        }
+    }
+
+    private ValueTask Append(CapsuleUser? user, Committed? committed, RecordedTurn? turn)
+    {
+        RawJson events = committed is { Seq: not null } ? committed.Events : RawJson.EmptyArray;
+        return Append(new JournalEntry(++_position, _tree.Time.GetUtcNow(), user?.Id, turn, committed?.Seq, events, TakeSchedule()));
     }
 
     private ValueTask Append(JournalEntry entry)
@@ -211,10 +239,15 @@ internal sealed partial class LiveTree
 
     private void Broadcast(Committed committed, Connection? told)
     {
-        foreach ((Audience audience, byte[] message) in committed.Frames)
+        foreach (AudienceFrame frame in committed.Frames)
         {
-            var delivery = new Delivery(message);
-            foreach (Connection connection in audience.Connections)
+            if (frame.Message.Length == 0)
+            {
+                continue;
+            }
+
+            var delivery = new Delivery(frame.Message);
+            foreach (Connection connection in frame.Audience.Connections)
             {
                 if (connection != told)
                 {
@@ -223,9 +256,9 @@ internal sealed partial class LiveTree
             }
         }
 
-        if (committed.Published is { } published)
+        if (committed.Published.Length > 0)
         {
-            Guard(nameof(ModelTree.Published), () => _tree.Publish(published));
+            Guard(nameof(ModelTree.Published), () => _tree.Publish(committed.Published));
         }
     }
 
@@ -237,7 +270,7 @@ internal sealed partial class LiveTree
         }
 
         _savedPosition = _position;
-        var snapshot = new TreeSnapshot(_position, _epoch, _tree.Seq, new RawJson(_tree.Root.XportUtf8(XportOptions.Everything)), _clients.ToStates(), _tree.Scheduled);
+        var snapshot = new TreeSnapshot(_position, _epoch, _tree.Seq, new RawJson(_tree.Root.XportUtf8(XportOptions.Stored)), _clients.ToStates(), _tree.Scheduled);
         _line.Add(() => _ = SaveAsync(snapshot));
     }
 
@@ -278,14 +311,15 @@ internal sealed partial class LiveTree
     private static RawJson ResultsOf(Verdict verdict) => new(FrameBuffer.Join([.. verdict.Results.Select(result => result.Utf8)]));
 
     /// <summary>What a turn did, as bytes.</summary>
-    /// <param name="Seq">The batch's number.</param>
-    /// <param name="Frames">The batch as each audience sees it.</param>
-    /// <param name="Events">The events with server-only members.</param>
-    /// <param name="Published">The batch for those who listen in this process, if there are any.</param>
-    private sealed record Committed(long Seq, AudienceFrame[] Frames, RawJson Events, BatchFrame? Published)
+    /// <param name="Seq">The batch's number; null if there is none.</param>
+    /// <param name="IsMixed">Whether the batch has what is not stored too, so that nobody may go on with it who comes from before.</param>
+    /// <param name="Frames">What each audience sees of it.</param>
+    /// <param name="Events">The events of what is stored, with server-only members.</param>
+    /// <param name="Published">The frames for those who listen in this process; none if nobody does.</param>
+    private sealed record Committed(long? Seq, bool IsMixed, AudienceFrame[] Frames, RawJson Events, Frame[] Published)
     {
-        /// <summary>The batch as this session sees it; empty if it does not get batches yet.</summary>
-        public ReadOnlyMemory<byte> FrameFor(Connection connection) =>
-            Array.Find(Frames, one => one.Audience == connection.Heard) is { Message: not null } found ? found.Frame : default;
+        /// <summary>The frames as this session sees them; empty if it does not get any yet, or there is nothing to tell it.</summary>
+        public ReadOnlyMemory<byte> FramesFor(Connection connection) =>
+            Array.Find(Frames, one => one.Audience == connection.Heard) is { Message: not null } found ? found.Frames : default;
     }
 }

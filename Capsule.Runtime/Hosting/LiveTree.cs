@@ -58,6 +58,7 @@ internal sealed partial class LiveTree
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;
         Post(SetAlarm);
+        AwaitOwners();
         Completion = Task.Run(RunQueueAsync);
     }
 
@@ -121,6 +122,7 @@ internal sealed partial class LiveTree
         _hasEnded = true;
         _alarm?.Dispose();
         _ = _ending.CancelAsync();
+        EndWaiting();
         _queue.Writer.TryComplete();
         _ended(this);
         foreach (Connection connection in _connections.ToArray())

@@ -21,6 +21,13 @@ internal sealed class SentBatches(InProcessHostOptions options)
         }
     }
 
+    /// <summary>Nobody can go on from before.</summary>
+    public void Clear()
+    {
+        _turns.Clear();
+        _bytes = 0;
+    }
+
     /// <summary>What an audience was sent after a batch, in order.</summary>
     /// <param name="audience">Whose.</param>
     /// <param name="seq">The batch that is known.</param>
@@ -43,7 +50,7 @@ internal sealed class SentBatches(InProcessHostOptions options)
                 return null;
             }
 
-            missed.Add(frame.Frame);
+            missed.Add(frame.BatchFrame);
         }
 
         return missed;

@@ -34,7 +34,7 @@ internal sealed class StateCache
 
     public void Add(ReadOnlyMemory<byte> batch)
     {
-        if (_state.IsAbsent)
+        if (_state.IsAbsent || batch.IsEmpty)
         {
             return;
         }

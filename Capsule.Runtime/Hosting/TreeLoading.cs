@@ -16,7 +16,7 @@ internal static class TreeLoading
 
     /// <summary>The first snapshot of a new tree.</summary>
     public static TreeSnapshot Snapshot(ModelTree tree) =>
-        new(0, ModelId.New(tree.Time.GetUtcNow()).ToString(), 0, new RawJson(tree.Root.XportUtf8(XportOptions.Everything)), [], tree.Scheduled);
+        new(0, ModelId.New(tree.Time.GetUtcNow()).ToString(), 0, new RawJson(tree.Root.XportUtf8(XportOptions.Stored)), [], tree.Scheduled);
 
     /// <summary>The tree as it was after the last entry of its journal, and what it knew of its clients.</summary>
     public static ModelTree Load(ModelType type, StoredTree stored, ClientDirectory clients, TimeProvider time)
@@ -50,6 +50,7 @@ internal static class TreeLoading
         }
 
         tree.RestoreScheduled(scheduled);
+        tree.Turn(tree.ForgetTransients, silent: true);
         tree.GoOnFrom(seq);
     }
 }

@@ -43,7 +43,7 @@ public ref partial struct AttributeExchange
     private readonly void WriteReference(CapsuleModel? target)
     {
         _writer!.WritePropertyName(_name);
-        if (target is null || _sight?.Sees(target) == false)
+        if (target is null || _sight?.Sees(target) == false || (_isStored && target.IsTransient))
         {
             _writer.WriteNullValue();
         }

@@ -21,6 +21,7 @@ public unsafe ref partial struct AttributeExchange
 
     private Utf8JsonWriter? _writer;
     private Sight? _sight;
+    private bool _isStored;
     private JsonEncodedText _name;
     private KeptValues? _kept;
     private int _entry;
@@ -73,7 +74,8 @@ public unsafe ref partial struct AttributeExchange
         }
     }
 
-    internal static AttributeExchange To(Utf8JsonWriter writer, Sight? sight = null) => new(AttributeUse.Write) { _writer = writer, _sight = sight };
+    internal static AttributeExchange To(Utf8JsonWriter writer, Sight? sight = null, bool isStored = false) =>
+        new(AttributeUse.Write) { _writer = writer, _sight = sight, _isStored = isStored };
 
     internal static AttributeExchange From(ref Utf8JsonReader reader) => new(AttributeUse.Read) { _reader = AddressOf(ref reader) };
 

@@ -13,6 +13,8 @@ public sealed class ChildSlot : ModelCollection
 
     internal ChildInfo Place => Owner.ModelType.Children[Number];
 
+    internal override bool IsTransient => Owner.IsTransient;
+
     internal override string MemberName => Place.Name;
 
     internal override ModelType ItemType => Place.Type;

@@ -88,10 +88,11 @@ public abstract partial class CapsuleModel
     /// <param name="attributes">Those whose values are written.</param>
     /// <param name="sight">What those see who get it: a reference to something else is null. Null: everything.</param>
     /// <param name="nulls">Those that are written as null.</param>
-    internal void WriteAttributes(Utf8JsonWriter writer, ulong attributes, Sight? sight = null, ulong nulls = 0)
+    /// <param name="isStored">Whether they are for a store: a reference to something that is not stored is null.</param>
+    internal void WriteAttributes(Utf8JsonWriter writer, ulong attributes, Sight? sight = null, ulong nulls = 0, bool isStored = false)
     {
         ImmutableArray<AttributeInfo> all = ModelType.Attributes;
-        var exchange = AttributeExchange.To(writer, sight);
+        var exchange = AttributeExchange.To(writer, sight, isStored);
         for (ulong rest = attributes | nulls; rest != 0; rest &= rest - 1)
         {
             int attribute = BitOperations.TrailingZeroCount(rest);

@@ -33,6 +33,9 @@ public abstract partial class CapsuleModel : CapsuleNode
     /// <summary>The tree, made if need be for the models' own use: nobody else gets to know it.</summary>
     internal ModelTree TrackingTree => OwningTree ?? new ModelTree(Topmost());
 
+    /// <summary>Whether it is below something <see cref="TransientAttribute"/> in its tree.</summary>
+    internal bool IsTransient { get; set; }
+
     /// <summary>Where in its collection the model was put last: where to look for it first.</summary>
     internal int PositionHint { get; set; }
 

@@ -29,6 +29,9 @@ public abstract partial class ModelCollection : CapsuleNode
 
     internal List<CapsuleModel> Items { get; } = [];
 
+    /// <summary>Whether what is in it is not stored.</summary>
+    internal virtual bool IsTransient => Info.IsTransient || Owner.IsTransient;
+
     internal virtual string MemberName => Info.Name;
 
     internal virtual ModelType ItemType => Info.ItemType;

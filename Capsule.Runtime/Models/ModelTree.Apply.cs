@@ -57,6 +57,9 @@ public sealed partial class ModelTree
             case ChildEvent child:
                 Apply(child, reader);
                 break;
+            case BroadcastEvent broadcast:
+                _ = Known<CapsuleModel>(broadcast.Id);
+                break;
         }
     }
 

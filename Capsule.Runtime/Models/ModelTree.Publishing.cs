@@ -5,7 +5,7 @@ namespace Capsule;
 
 public sealed partial class ModelTree
 {
-    private readonly Queue<BatchFrame> _waiting = [];
+    private readonly Queue<Frame> _waiting = [];
     private TurnChanges? _changes;
     private bool _publishing;
 
@@ -14,35 +14,42 @@ public sealed partial class ModelTree
     /// start turns: their batches follow when all have heard this one.</summary>
     public event Action<BatchFrame>? Published;
 
+    /// <summary>As <see cref="Published"/>, with what is in no batch: what <see cref="TransientAttribute"/> keeps out of the store. Of a turn that did both, it comes after the batch.</summary>
+    public event Action<TransientFrame>? PublishedTransient;
+
     /// <summary>Takes what a turn changed, while it can still be read; whoever sets it also sees to <see cref="Publish"/>.</summary>
     internal Action<TurnChanges>? Committed { get; set; }
 
-    internal bool HasListeners => Published is not null;
+    internal bool HasListeners => Published is not null || PublishedTransient is not null;
 
-    /// <summary>Raises <see cref="Published"/>.</summary>
-    internal void Publish(BatchFrame batch)
+    /// <summary>Raises <see cref="Published"/> and <see cref="PublishedTransient"/>.</summary>
+    internal void Publish(IEnumerable<Frame> frames)
     {
-        _waiting.Enqueue(batch);
+        foreach (Frame frame in frames)
+        {
+            _waiting.Enqueue(frame);
+        }
+
         PublishWaiting();
     }
 
-    private void HandOn(long seq)
+    private void HandOn()
     {
-        if (Committed is null && Published is null)
-        {
-            return;
-        }
-
         _changes ??= new TurnChanges(this);
-        _changes.Prepare(seq);
+        _changes.Prepare(Seq);
         if (Committed is not null)
         {
             Committed(_changes);
         }
-        else
+        else if (HasListeners)
         {
-            _waiting.Enqueue(_changes.ToBatch());
+            foreach (Frame frame in _changes.ToFrames())
+            {
+                _waiting.Enqueue(frame);
+            }
         }
+
+        Seq = _changes.IsNumbered ? _changes.Seq : Seq;
     }
 
     private void PublishWaiting()
@@ -55,9 +62,16 @@ public sealed partial class ModelTree
         _publishing = true;
         try
         {
-            while (_waiting.TryDequeue(out BatchFrame? batch))
+            while (_waiting.TryDequeue(out Frame? frame))
             {
-                Published?.Invoke(batch);
+                if (frame is BatchFrame batch)
+                {
+                    Published?.Invoke(batch);
+                }
+                else
+                {
+                    PublishedTransient?.Invoke((TransientFrame)frame);
+                }
             }
         }
         finally

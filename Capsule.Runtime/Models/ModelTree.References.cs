@@ -46,6 +46,7 @@ public sealed partial class ModelTree
     private void Leave(CapsuleNode node)
     {
         Registry.Remove(node);
+        LeaveTransients(node);
         if (node is CapsuleModel model)
         {
             _references?.Leave(model);

@@ -32,6 +32,7 @@ public sealed partial class ModelTree
     internal void Move(CapsuleModel item, ModelCollection to, int index) => Step(() =>
     {
         ModelCollection from = item.Place!;
+        RefuseOtherStorage(item, to);
         int fromIndex = from.IndexOf(item);
         Shift(item, from, fromIndex, to, index);
         Log.Structure.Add(new(StructureKind.Move, item, from, fromIndex, to, index));
@@ -116,7 +117,7 @@ public sealed partial class ModelTree
     {
         if (collection.IsIn(Registry))
         {
-            RegisterAll(item);
+            RegisterAll(item, collection);
         }
 
         collection.InsertRaw(index, item);
@@ -140,12 +141,12 @@ public sealed partial class ModelTree
         }
         else if (isIn && !wasIn)
         {
-            RegisterAll(item);
+            RegisterAll(item, to);
         }
     }
 
     /// <summary>All of it or, if an id is taken, nothing. A tree whose root becomes an item of this one ends.</summary>
-    private void RegisterAll(CapsuleModel item)
+    private void RegisterAll(CapsuleModel item, ModelCollection? place = null)
     {
         var registered = new List<CapsuleNode>();
         try
@@ -155,6 +156,7 @@ public sealed partial class ModelTree
                 node.RefuseToLeaveRunningTurn(this);
                 Register(node);
                 registered.Add(node);
+                CheckTransients(node, item, place);
             });
         }
         catch
@@ -163,6 +165,7 @@ public sealed partial class ModelTree
             throw;
         }
 
+        registered.ForEach(node => EnterTransients(node, item, place));
         registered.ForEach(Own);
         registered.ForEach(EnterReferences);
         registered.ForEach(EnterComputed);

@@ -106,8 +106,8 @@ public sealed partial class ModelTree
             publishes = (Log.Compare(this) | Log.Invalidated.Count > 0) && IsKnown;
             if (publishes)
             {
-                HandOn(Seq + 1);
-                Seq++;
+                SettleOwners();
+                HandOn();
             }
         }
         catch
@@ -123,6 +123,7 @@ public sealed partial class ModelTree
 
         SettleComputed();
         SettleSchedule();
+        ForgetOwners();
         Log.Accept();
         IsFresh &= !publishes;
         EndTurn();

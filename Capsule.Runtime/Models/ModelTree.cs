@@ -11,6 +11,7 @@ public sealed partial class ModelTree
     internal ModelTree(CapsuleModel root)
     {
         Root = root;
+        Transients = root.ModelType.Transients;
         RegisterAll(root);
         Subtree.Settle(root);
     }

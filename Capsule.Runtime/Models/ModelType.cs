@@ -49,6 +49,7 @@ public sealed partial class ModelType
         HasRuledPlaces = Collections.Any(static one => one.HasRule) || Children.Any(static one => one.HasRule);
         _hasRulesBelow = new(FindRulesBelow);
         _views = new(() => new Access.Seeing.Views(this));
+        _transients = new(() => new TransientMembers(this));
         for (int index = 0; index < Attributes.Length; index++)
         {
             AllAttributes |= 1UL << index;
@@ -75,6 +76,11 @@ public sealed partial class ModelType
             if (Attributes[index].Access.HasFlag(AttributeAccess.Computed))
             {
                 ComputedAttributes |= 1UL << index;
+            }
+
+            if (Attributes[index].Access.HasFlag(AttributeAccess.Transient))
+            {
+                TransientAttributes |= 1UL << index;
             }
         }
     }
@@ -110,9 +116,6 @@ public sealed partial class ModelType
 
     /// <summary>One bit for each attribute that the server computes.</summary>
     internal ulong ComputedAttributes { get; }
-
-    /// <summary>One bit for each attribute that is stored.</summary>
-    internal ulong StoredAttributes => AllAttributes & ~ComputedAttributes;
 
     /// <summary>One bit for each attribute that clients may be sent.</summary>
     internal ulong PublicAttributes { get; }

@@ -28,6 +28,9 @@ public enum AttributeAccess
 
     /// <summary>The server computes it from others: nobody sets it, and it is not stored.</summary>
     Computed = 32,
+
+    /// <summary>Sent like any other, and not stored.</summary>
+    Transient = 64,
 }
 
 /// <summary>One attribute of a model class.</summary>
@@ -67,6 +70,12 @@ public sealed record CollectionInfo(string Name, string Property, Func<ModelType
 
     /// <inheritdoc cref="AttributeInfo.HasRule"/>
     public bool HasRule { get; init; }
+
+    /// <summary>Whether what is in it is sent, and not stored.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>Whether what a session adds to it goes with the session.</summary>
+    public bool IsSessionOwned { get; init; }
 
     /// <summary>The items' class.</summary>
     public ModelType ItemType => Type();

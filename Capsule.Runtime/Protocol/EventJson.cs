@@ -5,7 +5,7 @@ namespace Capsule.Protocol;
 /// <summary>Reads and writes events. Stateless; safe to call from any thread.</summary>
 public static class EventJson
 {
-    private const string Kinds = "change, add, remove, move, child";
+    private const string Kinds = "change, add, remove, move, child, broadcast";
 
     private static readonly MemberNames Names = new("event", "id", "collection", "data", "at", "newPosition", "from", "name");
 
@@ -57,6 +57,12 @@ public static class EventJson
                 writer.WriteString("name"u8, child.Name);
                 writer.WriteRaw("data"u8, child.Data);
                 break;
+            case BroadcastEvent broadcast:
+                writer.WriteStartKind("broadcast"u8);
+                writer.WriteId("id"u8, broadcast.Id);
+                writer.WriteString("name"u8, broadcast.Name);
+                writer.WriteRaw("data"u8, broadcast.Data);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happened), happened, "This kind of event has no JSON.");
         }
@@ -84,6 +90,7 @@ public static class EventJson
         "remove" => new RemoveEvent(members.Id("id"), members.Id("collection")),
         "move" => new MoveEvent(members.Id("collection"), members.Id("id"), members.Integer("newPosition", 0), members.OptionalId("from")),
         "child" => new ChildEvent(members.Id("id"), members.Text("name"), members.IsNull("data") ? RawJson.Null : members.Object("data")),
+        "broadcast" => new BroadcastEvent(members.Id("id"), members.Text("name"), members.Object("data")),
         string other => throw members.Unknown("event", other, Kinds),
     };
 }

@@ -37,10 +37,12 @@ public sealed record ResumedFrame(string Epoch, long Seq, string View, string Us
 /// <param name="Events">In the order in which they are to be applied; empty where this audience sees none of them.</param>
 public sealed record BatchFrame(long Seq, IReadOnlyList<ModelEvent> Events) : Frame;
 
-/// <summary>Changes of transient attributes: not numbered, never replayed.</summary>
-/// <param name="After">The last batch before them.</param>
+/// <summary>What happened to transient members: not numbered, never replayed.</summary>
+/// <param name="After">The last batch before it.</param>
 /// <param name="Events">In the order in which they are to be applied.</param>
-public sealed record TransientFrame(long After, IReadOnlyList<ModelEvent> Events) : Frame;
+/// <param name="Replaces">The collections of which the events say all that is in them now, so that what was in them before is to go; null for none. So after <see cref="ResumedFrame"/>: who comes back may have
+/// missed some.</param>
+public sealed record TransientFrame(long After, IReadOnlyList<ModelEvent> Events, IReadOnlyList<ModelId>? Replaces = null) : Frame;
 
 /// <summary>A turn was not taken and not recorded: send it again.</summary>
 /// <param name="Turn">The turn.</param>

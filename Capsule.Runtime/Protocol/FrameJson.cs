@@ -9,7 +9,7 @@ public static class FrameJson
 
     private static readonly MemberNames Names = new(
         "event", "templates", "epoch", "seq", "view", "user", "schema", "turns", "limits", "app", "events", "after",
-        "turn", "outcome", "results", "error", "code", "retryAfterMs", "next");
+        "turn", "outcome", "results", "error", "code", "retryAfterMs", "next", "replaces");
 
     /// <summary>Reads a message of the server: a list of frames, empty for a heartbeat.</summary>
     /// <param name="utf8">The message. What is read keeps slices of it: it must not change afterwards.</param>
@@ -43,7 +43,7 @@ public static class FrameJson
         "initial" => ReadInitial(members),
         "resumed" => ReadResumed(members),
         "batch" => new BatchFrame(members.Number("seq", 0), ReadEvents(members)),
-        "transient" => new TransientFrame(members.Number("after", 0), ReadEvents(members)),
+        "transient" => new TransientFrame(members.Number("after", 0), ReadEvents(members), members.OptionalIds("replaces")),
         "verdict" => VerdictJson.Read(members),
         "hold" => ReadHold(members),
         "error" => new ErrorFrame(ProtocolErrorJson.Read(members)),

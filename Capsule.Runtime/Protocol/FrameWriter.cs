@@ -31,6 +31,7 @@ internal static class FrameWriter
                 writer.WriteStartKind("transient"u8);
                 writer.WriteNumber("after"u8, transient.After);
                 EventJson.WriteList(writer, transient.Events);
+                writer.WriteOptional("replaces"u8, transient.Replaces);
                 break;
             case VerdictFrame verdict:
                 VerdictJson.Write(writer, verdict);

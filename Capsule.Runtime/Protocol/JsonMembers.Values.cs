@@ -48,6 +48,25 @@ internal ref partial struct JsonMembers
 
     public readonly RawJson OptionalArray(string name) => IsGiven(name) ? Array(name) : default;
 
+    /// <summary>A list of ids of models or collections.</summary>
+    public readonly IReadOnlyList<ModelId>? OptionalIds(string name)
+    {
+        if (!Open(name, JsonTokenType.StartArray, out Utf8JsonReader reader))
+        {
+            return null;
+        }
+
+        var ids = new List<ModelId>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            ids.Add(reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid id)
+                ? new ModelId(id)
+                : throw Refuse(name, "This is no list of ids: an id is a UUID of 36 characters with hyphens."));
+        }
+
+        return ids;
+    }
+
     /// <summary>The member as it came, whatever it is; absent where it is not there.</summary>
     public readonly RawJson Any(string name) => slots[names[name]];
 

@@ -31,6 +31,12 @@ public sealed record RemoveEvent(ModelId Id, ModelId Collection) : ModelEvent;
 /// <param name="From">The collection in which it stood before; null if it is the same.</param>
 public sealed record MoveEvent(ModelId Collection, ModelId Id, int NewPosition, ModelId? From = null) : ModelEvent;
 
+/// <summary>Something happened that is no state: it changes nothing. In a <see cref="TransientFrame"/> only.</summary>
+/// <param name="Id">The model.</param>
+/// <param name="Name">What, in camelCase.</param>
+/// <param name="Data">An object: what there is to say of it.</param>
+public sealed record BroadcastEvent(ModelId Id, string Name, RawJson Data) : ModelEvent;
+
 /// <summary>A nullable child model was replaced.</summary>
 /// <param name="Id">The parent.</param>
 /// <param name="Name">The wire name of the child.</param>

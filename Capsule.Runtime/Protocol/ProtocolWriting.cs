@@ -35,6 +35,22 @@ internal static class ProtocolWriting
         }
     }
 
+    public static void WriteOptional(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<ModelId>? ids)
+    {
+        if (ids is null)
+        {
+            return;
+        }
+
+        writer.WriteStartArray(name);
+        foreach (ModelId id in ids)
+        {
+            writer.WriteStringValue(id.Value);
+        }
+
+        writer.WriteEndArray();
+    }
+
     public static void WriteOptional(this Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
     {
         if (value is { } number)

@@ -138,6 +138,18 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
                 reader.Read();
                 ReadChildren(ref reader, model, isNew);
             }
+            else if (source != MportSource.Client && reader.ValueTextEquals(ModelTree.OwnerMember))
+            {
+                reader.Read();
+                if (reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out Guid owner))
+                {
+                    tree.Own(model, owner);
+                }
+                else
+                {
+                    reader.Skip();
+                }
+            }
             else if (reader.ValueTextEquals("type"u8))
             {
                 reader.Read();

@@ -23,8 +23,13 @@ internal static class XportWriter
 
         writer.WriteStartObject(Attrs);
         writer.WriteString(Id, model.Id.Value);
-        model.WriteAttributes(writer, options.AttributesOf(type));
+        model.WriteAttributes(writer, options.AttributesOf(type), isStored: !options.Transient);
         writer.WriteEndObject();
+        if (!options.Transient)
+        {
+            ModelTree.WriteOwner(writer, model);
+        }
+
         if (options.Recurse)
         {
             WriteCollections(writer, model, type, options);
@@ -48,7 +53,7 @@ internal static class XportWriter
             writer.WriteStartObject(type.Collections[index].EncodedName);
             writer.WriteString(Id, collection.Id.Value);
             writer.WriteStartArray(Models);
-            foreach (CapsuleModel item in collection.Items)
+            foreach (CapsuleModel item in options.Transient || !type.Collections[index].IsTransient ? collection.Items : [])
             {
                 Write(writer, item, options, type.Collections[index].ItemType);
             }

@@ -42,6 +42,18 @@ internal sealed class NaiveReplica
         }
     }
 
+    /// <summary>Takes all items out of collections.</summary>
+    public void Empty(IEnumerable<string> collections)
+    {
+        foreach (string collection in collections)
+        {
+            foreach (string item in Collections[collection].Select(static item => Id(item!)).ToArray())
+            {
+                Apply(new JsonObject { ["event"] = "remove", ["id"] = item, ["collection"] = collection });
+            }
+        }
+    }
+
     private static IEnumerable<JsonNode> Members(JsonNode model, string name) => model[name] is JsonObject members ? members.Select(member => member.Value!) : [];
 
     private static IEnumerable<JsonNode> Items(JsonNode collection) => collection["models"]!.AsArray().Select(item => item!);

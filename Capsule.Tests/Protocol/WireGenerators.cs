@@ -56,6 +56,7 @@ internal static class WireGenerators
         Gen.Select(Id, Gen.Int[0, 99], Attributes, (collection, at, data) => (ModelEvent)new AddEvent(collection, at, data)),
         Gen.Select(Id, Id, (id, collection) => (ModelEvent)new RemoveEvent(id, collection)),
         Gen.Select(Id, Id, Gen.Int[0, 99], Id.Nullable(), (collection, id, position, from) => (ModelEvent)new MoveEvent(collection, id, position, from)),
+        Gen.Select(Id, Text, Attributes, (id, name, data) => (ModelEvent)new BroadcastEvent(id, name, data)),
         Gen.Select(Id, Text, Gen.OneOf(Attributes, Gen.Const(RawJson.Null)), (id, name, data) => (ModelEvent)new ChildEvent(id, name, data)));
 
     private static Gen<Frame> Frame() => Gen.OneOf(

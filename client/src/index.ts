@@ -11,6 +11,7 @@ export type { Clock } from "./clock.js";
 export type { ListenOptions, ReportError, Unsubscribe } from "./events/Emitter.js";
 export type {
   AttributeChange,
+  Broadcast,
   ChildChange,
   CollectionEvents,
   CollectionPending,
@@ -29,7 +30,7 @@ export type { Demand, Rule, ValidationFailure } from "./schema/rules.js";
 export type { ModelSchema } from "./schema/ModelSchema.js";
 export { schemaHash } from "./schema/schemaHash.js";
 export { newId } from "./ids.js";
-export type { AddEvent, ChangeEvent, ChildEvent, MoveEvent, RemoveEvent, TreeEvent } from "./protocol/events.js";
+export type { AddEvent, BroadcastEvent, ChangeEvent, ChildEvent, MoveEvent, RemoveEvent, TreeEvent } from "./protocol/events.js";
 export type { Json, JsonObject } from "./protocol/Json.js";
 export type { Limits } from "./protocol/frames.js";
 export type { Op } from "./protocol/ops.js";

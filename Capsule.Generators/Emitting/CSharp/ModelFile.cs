@@ -21,6 +21,7 @@ internal static class ModelFile
         OnServerValues.Emit,
         MethodCalls.Emit,
         AsyncCalls.Emit,
+        Broadcasts.Emit,
         Schema.Emit,
     ];
 

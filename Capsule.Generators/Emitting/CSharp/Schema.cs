@@ -108,10 +108,28 @@ internal static class Schema
         {
             yield return "Computed";
         }
+
+        if (attribute.IsTransient)
+        {
+            yield return "Transient";
+        }
     }
 
     private static string CollectionEntry(CollectionSpec collection) =>
-        $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()){Requirements.Of(("EditableBy", collection.EditableBy), collection.Visibility)},";
+        $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()){Requirements.Of(("EditableBy", collection.EditableBy), collection.Visibility, [.. Flags(collection)])},";
+
+    private static IEnumerable<string> Flags(CollectionSpec collection)
+    {
+        if (collection.IsTransient)
+        {
+            yield return "IsTransient = true";
+        }
+
+        if (collection.IsSessionOwned)
+        {
+            yield return "IsSessionOwned = true";
+        }
+    }
 
     private static string ChildEntry(ChildSpec child) =>
         $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}){Requirements.Of(default, child.Visibility)},";

@@ -25,6 +25,8 @@ internal static class Metadata
             MethodMetadata.Emit(writer, model);
         }
 
+        BroadcastMetadata.Emit(writer, model);
+
         writer.Close("};");
     }
 

@@ -37,6 +37,7 @@ internal static class RecordInterfaces
         model.PublicAttributes().Select(one => (Type: one.Type, Label: model.LabelOf(one)))
             .Concat(model.Computed.Select(one => (Type: one.Type, Label: model.LabelOf(one))))
             .Concat(model.ExposedMethods.SelectMany(method => method.ValueTypes.Select(type => (Type: type, Label: model.LabelOf(method)))))
+            .Concat(model.Broadcasts.SelectMany(static one => one.ValueTypes).Select(static type => (Type: type, Label: "")))
             .SelectMany(static one => one.Type.WithParts().Select(part => (part.Record, one.Label)))
             .Where(static one => one.Record is not null)
             .GroupBy(static one => one.Record!, static one => one.Label)

@@ -17,6 +17,7 @@ internal static class SchemaInterface
         writer.Write($"collections: {Inline(model.Collections.Select(one => (model.LabelOf(one), $"{one.WireName}: {one.ItemMirror}")))};");
         writer.Write($"models: {Inline(model.Children.Select(one => (model.LabelOf(one), $"{one.WireName}: {SeenType.Of(one)}")))};");
         EmitMethods(writer, model);
+        BroadcastMetadata.EmitTypes(writer, model);
         if (model.Computed.Count > 0)
         {
             string computed = Inline(model.Computed.Select(one => (model.LabelOf(one), $"{one.WireName}: {ValueType.Of(one.Type)}")));

@@ -5,7 +5,7 @@ namespace Capsule.Generators.Parsing.Computed;
 /// <summary>What a computed property looks like.</summary>
 internal static class ComputedShape
 {
-    private static readonly string[] Settable = [KnownNames.ClientEditable, KnownNames.Immutable, KnownNames.Radio, KnownNames.Reference];
+    private static readonly string[] Settable = [KnownNames.ClientEditable, KnownNames.Immutable, KnownNames.Radio, KnownNames.Reference, KnownNames.Transient];
 
     /// <summary>The end of a sentence that begins with "it", or null where nothing is wrong.</summary>
     public static string? Problem(IPropertySymbol property, CancellationToken cancellation) => property switch

@@ -15,6 +15,9 @@ internal readonly record struct Place(CapsuleModel Owner, int Member)
 
     public ModelCollection Collection => Owner.CollectionAt(Member - Collections);
 
+    /// <summary>Whether what stands in it is not stored.</summary>
+    public bool IsTransient => Owner.IsTransient || (IsCollection && Owner.ModelType.Collections[Member - Collections].IsTransient);
+
     /// <summary>Its place among all members of the owner that hold models.</summary>
     public int Index => IsCollection ? Member - Collections : Owner.ModelType.Collections.Length + Member - Children;
 

@@ -5,5 +5,8 @@ namespace Capsule.Access.Seeing;
 /// <param name="Nulls">Those that went out of sight: they are null now.</param>
 internal readonly record struct SightChange(ulong Values, ulong Nulls)
 {
+    /// <summary>What of it is told of these attributes.</summary>
+    public SightChange Of(ulong attributes) => new(Values & attributes, Nulls & attributes);
+
     public bool IsAny => (Values | Nulls) != 0;
 }

@@ -35,13 +35,18 @@ internal static class SightWriter
     /// <summary>The events of a turn that the sight has followed.</summary>
     /// <param name="writer">Stands in a list.</param>
     /// <param name="sight">The audience's.</param>
-    /// <param name="structure">What became of what it sees.</param>
-    /// <param name="questions">Those of the turn.</param>
-    /// <param name="pieces">What other audiences were told in the turn.</param>
-    public static void WriteEvents(Utf8JsonWriter writer, Sight sight, List<SightEvent> structure, Questions questions, ChangePieces pieces)
+    /// <param name="turn">What the turn did to what it sees.</param>
+    /// <param name="part">Which of the events.</param>
+    /// <param name="pieces">What other audiences were told of this part in the turn.</param>
+    public static void WriteEvents(Utf8JsonWriter writer, Sight sight, SeenTurn turn, EventPart part, ChangePieces pieces)
     {
-        foreach (SightEvent happened in structure)
+        foreach (SightEvent happened in turn.Structure)
         {
+            if (!TurnChanges.Has(part, happened.Place.IsTransient))
+            {
+                continue;
+            }
+
             if (happened.Place.IsCollection)
             {
                 WriteInCollection(writer, sight, happened);
@@ -52,19 +57,22 @@ internal static class SightWriter
             }
         }
 
-        var changes = new SightChanges(sight, questions);
-        for (int subject = 0; subject < questions.Subjects.Length; subject++)
+        foreach ((CapsuleModel model, int subject, SightChange change) in turn.Changes)
         {
-            SightChange change = changes.Of(subject);
-            if (change.IsAny)
+            SightChange told = change.Of(sight.Tree.AttributesOf(part, model));
+            if (!told.IsAny)
             {
-                pieces.Write(writer, sight, subject, questions.Subjects[subject].Model, change);
+                continue;
             }
-        }
 
-        foreach ((CapsuleModel model, SightChange change) in changes.OfOthers())
-        {
-            ChangePieces.WriteEvent(writer, sight, model, change);
+            if (subject < 0)
+            {
+                ChangePieces.WriteEvent(writer, sight, model, told);
+            }
+            else
+            {
+                pieces.Write(writer, sight, subject, model, told);
+            }
         }
     }
 

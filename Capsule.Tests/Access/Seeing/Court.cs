@@ -22,6 +22,12 @@ public partial class Court
     [ServerOnly]
     public partial string Secret { get; set; }
 
+    [ClientEditable, Transient]
+    public partial string Whisper { get; set; }
+
+    [ClientEditable, Transient, VisibleTo(nameof(IsHost))]
+    public partial string Nod { get; set; }
+
     [ClientEditable, VisibleTo(nameof(IsHost))]
     public partial string Pin { get; set; }
 
@@ -71,6 +77,9 @@ public partial class Room
     [ChildCollection]
     public partial ModelCollection<Room> Inner { get; }
 
+    [ChildCollection, Transient]
+    public partial ModelCollection<Thing> Dust { get; }
+
     protected override bool CanRead(CapsuleUser user) => IsOpen || Guests.Contains(user.Name);
 }
 
@@ -83,7 +92,7 @@ public partial class Thing
     [ClientEditable]
     public partial string Owner { get; set; }
 
-    [ClientEditable]
+    [ClientEditable, Transient]
     public partial bool FaceUp { get; set; }
 
     [ClientEditable, VisibleTo(nameof(ShowsFace))]
@@ -133,7 +142,7 @@ public partial class Stage
     [ClientEditable]
     public partial string Act { get; set; }
 
-    [ClientEditable]
+    [ClientEditable, Transient]
     public partial bool Curtain { get; set; }
 
     [ChildCollection]

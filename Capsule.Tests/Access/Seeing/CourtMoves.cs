@@ -7,7 +7,7 @@ internal static class CourtMoves
     public static string Step(Random random, Court court, string[] names, Func<string> marker)
     {
         Room[] rooms = [.. court.Rooms.Concat(court.Backrooms).SelectMany(WithInner)];
-        ModelCollection<Thing>[] shelves = [court.Trophies, court.Vault.Things, .. court.Stage is { } stage ? [stage.Props] : Array.Empty<ModelCollection<Thing>>(), .. rooms.Select(static room => room.Things)];
+        ModelCollection<Thing>[] shelves = [court.Trophies, court.Vault.Things, .. court.Stage is { } stage ? [stage.Props] : Array.Empty<ModelCollection<Thing>>(), .. rooms.Select(static room => room.Things), .. rooms.Select(static room => room.Dust)];
         ModelCollection<Room>[] floors = [court.Rooms, court.Backrooms, .. rooms.Select(static room => room.Inner)];
         Thing[] things = [.. shelves.SelectMany(static shelf => shelf)];
         Room? room = Any(rooms);
@@ -19,6 +19,7 @@ internal static class CourtMoves
             case 0:
                 court.Title = marker();
                 court.Memo = marker();
+                court.Whisper = marker();
                 return "title and memo";
             case 1:
                 court.Budget = marker();
@@ -26,7 +27,8 @@ internal static class CourtMoves
                 return "budget and secret";
             case 2:
                 court.Pin = marker();
-                return "pin";
+                court.Nod = marker();
+                return "pin and nod";
             case 3:
                 court.Host = Name();
                 return $"host {court.Host}";
@@ -88,7 +90,7 @@ internal static class CourtMoves
 
                 thing.Tag = random.Next(3) == 0 ? null : new Tag { Text = marker(), IsHidden = random.Next(2) == 0 };
                 return $"tag of {thing.Id}: {thing.Tag?.Id}";
-            case 18 when thing is not null:
+            case 18 when thing is not null && (thing.Collection!.Name == "dust") == (shelf.Name == "dust"):
                 shelf.Move(thing, random.Next(shelf.Count + 1));
                 return $"move thing {thing.Id} to {shelf.Name} of {shelf.Owner.Id}";
             case 19 when room is not null && floors.FirstOrDefault(one => one == floor && !WithInner(room).Contains(one.Owner)) is { } target:

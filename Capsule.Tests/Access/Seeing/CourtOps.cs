@@ -72,7 +72,7 @@ internal static class CourtOps
     {
         string[] texts = kind switch
         {
-            "court" => ["title", "memo", "budget", "secret", "pin", "host"],
+            "court" => ["title", "memo", "budget", "secret", "pin", "host", "whisper", "nod"],
             "room" => ["name"],
             "thing" => ["label", "face", "owner"],
             "tag" => ["text"],

@@ -36,7 +36,7 @@ internal sealed class CourtOracle(JsonNode court, string user, IReadOnlySet<stri
 
     private JsonObject Court()
     {
-        JsonObject attributes = Attributes(court, "title", "host", "banned");
+        JsonObject attributes = Attributes(court, "title", "host", "banned", "whisper");
         if (IsThere(court, "memo", IsStaff || roles.Contains("chief")))
         {
             attributes["memo"] = Value(court, "memo");
@@ -49,6 +49,7 @@ internal sealed class CourtOracle(JsonNode court, string user, IReadOnlySet<stri
 
         _ = IsThere(court, "secret", false);
         attributes["pin"] = IsThere(court, "pin", IsHost) ? Value(court, "pin") : null;
+        attributes["nod"] = IsThere(court, "nod", IsHost) ? Value(court, "nod") : null;
         attributes["crown"] = Reference(court, "crown");
         var collections = new JsonObject
         {
@@ -88,6 +89,7 @@ internal sealed class CourtOracle(JsonNode court, string user, IReadOnlySet<stri
         {
             ["things"] = Collection(room, "things", thing => Thing(thing, room)),
             ["inner"] = Collection(room, "inner", inner => Room(inner)),
+            ["dust"] = Collection(room, "dust", thing => Thing(thing, room)),
         });
     }
 

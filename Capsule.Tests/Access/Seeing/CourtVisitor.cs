@@ -145,6 +145,24 @@ internal sealed class CourtVisitor
                 }
 
                 break;
+            case "transient":
+                must((long)frame["after"]! == _seq, $"what is not stored came to {User} after batch {frame["after"]}, and they have {_seq}");
+                if (frame["replaces"] is JsonArray replaced)
+                {
+                    _state!.Empty(replaced.Select(static id => (string)id!));
+                    _state.Apply(frame["events"]!.ToJsonString());
+                    break;
+                }
+
+                must(frame["events"]!.AsArray().Count > 0, $"{User} was told of nothing");
+                foreach (JsonNode? happened in frame["events"]!.AsArray())
+                {
+                    string told = _state!.Json;
+                    _state.Apply(new JsonArray(happened!.DeepClone()).ToJsonString());
+                    must(_state.Json != told, $"{User} was told of a change that is none to them: {happened}");
+                }
+
+                break;
             case "verdict":
                 // Until they confirm it, it comes again with each state.
                 _asked.UnionWith(Markers.Matches(frame.ToJsonString()).Select(static match => match.Value));

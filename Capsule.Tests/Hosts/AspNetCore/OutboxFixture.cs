@@ -39,6 +39,8 @@ internal abstract class OutboxFixture : IConnection
 
     void IConnection.Leave() => throw new NotSupportedException();
 
+    void IConnection.LeaveForGood() => throw new NotSupportedException();
+
     /// <summary>Writes something and leaves the write open.</summary>
     protected void Hold()
     {

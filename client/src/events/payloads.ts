@@ -1,7 +1,7 @@
 import type { Collection } from "../models/Collection.js";
 import type { AnyModel, SchemaOf } from "../models/Model.js";
 import type { TreeEvent } from "../protocol/events.js";
-import type { AttributeName, ComputedOf, ModelSchema } from "../schema/ModelSchema.js";
+import type { AttributeName, BroadcastsOf, ComputedOf, ModelSchema } from "../schema/ModelSchema.js";
 
 /** One attribute has another value. */
 export interface AttributeChange<M, V> {
@@ -52,11 +52,20 @@ export interface CollectionPending<M extends AnyModel> {
   readonly collection: Collection<M>;
 }
 
+/** Something happened to a model that is no state. */
+export interface Broadcast<M, Data> {
+  readonly model: M;
+  /** What is told of it. */
+  readonly data: Data;
+}
+
 /** The events of a model, and what a handler is given. */
 export type ModelEvents<M extends AnyModel, S extends ModelSchema> = {
   [K in AttributeName<S> as `change:${K}`]: AttributeChange<M, S["attributes"][K]>;
 } & {
   [K in keyof ComputedOf<S> & string as `change:${K}`]: AttributeChange<M, ComputedOf<S>[K]>;
+} & {
+  [K in keyof BroadcastsOf<S> & string as `broadcast:${K}`]: Broadcast<M, BroadcastsOf<S>[K]>;
 } & {
   change: ModelChange<M, S["attributes"]>;
   child: ChildChange<M>;

@@ -44,5 +44,15 @@ export interface ChildEvent {
   readonly data: Xport | null;
 }
 
+/** Something happened that is no state: it changes nothing. Never in a batch. */
+export interface BroadcastEvent {
+  readonly event: "broadcast";
+  /** The model. */
+  readonly id: string;
+  readonly name: string;
+  /** What there is to say of it. */
+  readonly data: JsonObject;
+}
+
 /** What happened to a tree: one step of a batch, right when those before it have been applied. */
-export type TreeEvent = ChangeEvent | AddEvent | RemoveEvent | MoveEvent | ChildEvent;
+export type TreeEvent = ChangeEvent | AddEvent | RemoveEvent | MoveEvent | ChildEvent | BroadcastEvent;

@@ -66,7 +66,7 @@ test("what 0.2.2 wrote is read", () => {
 const kinds: { client: Record<ClientMessage["event"], true>; op: Record<Op["event"], true>; event: Record<TreeEvent["event"], true>; frame: Record<Frame["event"], true> } = {
   client: { join: true, turn: true, token: true },
   op: { set: true, unset: true, increment: true, add: true, delete: true, move: true, "method call": true, undo: true, redo: true },
-  event: { change: true, add: true, remove: true, move: true, child: true },
+  event: { change: true, add: true, remove: true, move: true, child: true, broadcast: true },
   frame: { templates: true, initial: true, resumed: true, batch: true, transient: true, verdict: true, hold: true, error: true, ended: true },
 };
 

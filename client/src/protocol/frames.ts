@@ -78,6 +78,8 @@ export interface TransientFrame {
   /** The batch after which they hold. */
   readonly after: number;
   readonly events: readonly TreeEvent[];
+  /** The collections of which the events say all that is in them: what was in them before is to go. After `resumed`, as some may have been missed. */
+  readonly replaces?: readonly string[];
 }
 
 export interface AppliedFrame {

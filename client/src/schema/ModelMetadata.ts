@@ -72,6 +72,8 @@ export interface ModelMetadata {
   readonly models?: { readonly [name: string]: () => ModelFamily };
   /** The computed values, each with the members that it is computed from, after the names of their models. */
   readonly computed?: { readonly [name: string]: readonly string[] };
+  /** The happenings that are no state, each with what is told of it. */
+  readonly broadcasts?: { readonly [name: string]: { readonly [name: string]: ValueMetadata } };
   /** The methods that a client may call. */
   readonly methods?: { readonly [name: string]: MethodMetadata };
 }

@@ -12,7 +12,12 @@ export interface ModelSchema {
   methods: object;
   /** The values that are computed from others. */
   computed?: object;
+  /** What is told of happenings that are no state. */
+  broadcasts?: object;
 }
+
+/** What is told of happenings. */
+export type BroadcastsOf<S extends ModelSchema> = S extends { broadcasts: infer B } ? B : {};
 
 /** The types of the computed values. */
 export type ComputedOf<S extends ModelSchema> = S extends { computed: infer C } ? C : {};

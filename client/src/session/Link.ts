@@ -6,6 +6,8 @@ export const subprotocol = "capsule.v1";
 
 /** A server that says nothing for this long is gone: its heartbeat is twice as fast. */
 const silenceMs = 30_000;
+/** The close code of a client that does not come back. */
+const goodbye = 1000;
 const firstRetryMs = 1_000;
 const longestRetryMs = 30_000;
 /** A connection that held for this long was good: what comes after it starts with short delays again. */
@@ -83,9 +85,9 @@ export class Link {
     this.#lost(undefined, reason, longestMs);
   }
 
-  /** Ends it for good. */
+  /** Ends it for good, and says so: what belongs to the session goes. */
   close(): void {
-    this.#release();
+    this.#release(goodbye);
     this.clock.clearTimeout(this.#retry);
     this.#retry = null;
   }
@@ -98,11 +100,11 @@ export class Link {
     this.#retry = this.clock.setTimeout(() => this.open(), this.random() * longest);
   }
 
-  #release(): void {
+  #release(code?: number): void {
     const socket = this.#socket;
     this.#socket = null;
     this.clock.clearTimeout(this.#silence);
-    socket?.close();
+    socket?.close(code);
   }
 
   #watch(ms: number): void {

@@ -4,6 +4,7 @@ import { applyEvents, atomically } from "../tree/apply.js";
 import { build } from "../tree/build.js";
 import type { Notice } from "../tree/notices.js";
 import { reconcile } from "../tree/reconcile.js";
+import { replaceItems } from "../tree/replaceItems.js";
 import { DivergenceError, Tree, type TreeHost } from "../tree/Tree.js";
 
 /**
@@ -54,8 +55,8 @@ export class Replica {
     return notices;
   }
 
-  transient({ after, events }: TransientFrame): readonly Notice[] {
+  transient({ after, events, replaces }: TransientFrame): readonly Notice[] {
     if (after > this.seq) throw new DivergenceError(`A change after batch ${after} came, and here is batch ${this.seq}.`);
-    return applyEvents(this.tree, events).notices;
+    return (replaces ? replaceItems(this.tree, replaces, events) : applyEvents(this.tree, events)).notices;
   }
 }

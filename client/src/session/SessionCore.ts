@@ -6,7 +6,7 @@ import { newSecretId } from "../ids.js";
 import { ProtocolError, UnknownKindError } from "../protocol/codec/Codec.js";
 import { op as opCodec } from "../protocol/codec/ops.js";
 import { endCloseCodes, type WireCode } from "../protocol/codes.js";
-import type { BatchFrame, Frame, InitialFrame, ResumedFrame, Turns, VerdictFrame, WireError } from "../protocol/frames.js";
+import type { BatchFrame, Frame, InitialFrame, ResumedFrame, TransientFrame, Turns, VerdictFrame } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
 import type { ClientMessage, Since } from "../protocol/messages.js";
 import type { Op } from "../protocol/ops.js";
@@ -20,6 +20,8 @@ import { raiseNotices, type Notice } from "../tree/notices.js";
 import { Overlay } from "../tree/Overlay.js";
 import { toXport } from "../tree/toXport.js";
 import { DivergenceError, type TreeHost } from "../tree/Tree.js";
+import { raiseBroadcasts } from "./broadcasts.js";
+import { errorOf } from "./errorOf.js";
 import { Link } from "./Link.js";
 import type { ConnectOptions, Token } from "./options.js";
 import { News } from "./News.js";
@@ -27,13 +29,11 @@ import { marksOf, PendingMarks } from "./PendingMarks.js";
 import { Replica } from "./Replica.js";
 import type { AnySession } from "./Session.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
+import { needsState, stepsOf } from "./steps.js";
 import { TurnDraft } from "./TurnDraft.js";
 import { TurnQueue } from "./TurnQueue.js";
 import { UndoStack, type Undone } from "./UndoStack.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
-
-/** Frames that mean something only after the state. */
-const needsState: ReadonlySet<Frame["event"]> = new Set(["batch", "transient", "verdict", "hold"] as const);
 
 /** What a session does: it leads frames to the copy of the tree and to the queue of turns. `Session` is what a user sees of it. */
 export class SessionCore implements TreeHost {
@@ -247,8 +247,9 @@ export class SessionCore implements TreeHost {
   #receive(data: unknown): void {
     const socket = this.#link.current;
     try {
-      for (const frame of readFrames(data)) {
-        this.#take(frame);
+      for (const [frame, transient] of stepsOf(readFrames(data))) {
+        this.#take(frame, transient);
+        this.#hear(transient ?? frame);
         // The frame, or a handler, can have ended this socket.
         if (socket !== this.#link.current) return;
       }
@@ -257,7 +258,7 @@ export class SessionCore implements TreeHost {
     }
   }
 
-  #take(frame: Frame): void {
+  #take(frame: Frame, transient?: TransientFrame): void {
     if (!this.#joined && needsState.has(frame.event)) throw new ProtocolError(`${frame.event} came before the state`);
     switch (frame.event) {
       case "templates":
@@ -267,11 +268,11 @@ export class SessionCore implements TreeHost {
       case "resumed":
         return this.#begin(frame);
       case "batch":
-        return this.#batch(frame);
+        return this.#batch(frame, transient);
       case "transient":
         return this.#go(() => this.replica.transient(frame));
       case "verdict":
-        return this.#verdict(frame);
+        return this.#verdict(frame, transient);
       case "hold":
         return this.#queue.hold(frame);
       case "error":
@@ -281,6 +282,11 @@ export class SessionCore implements TreeHost {
       default:
         return frame satisfies never;
     }
+  }
+
+  /** Tells of what happened that is no state. */
+  #hear(frame: Frame): void {
+    if (frame.event === "transient") this.#news.tell(() => raiseBroadcasts(this.replica.tree, frame.events, this.reportError));
   }
 
   #begin(frame: InitialFrame | ResumedFrame): void {
@@ -313,28 +319,30 @@ export class SessionCore implements TreeHost {
     return true;
   }
 
-  #batch(frame: BatchFrame): void {
-    const { seq, events } = frame;
-    const { replica } = this;
+  #batch(frame: BatchFrame, transient?: TransientFrame): void {
+    const [{ seq, events }, { replica }] = [frame, this];
     const told = (): void => this.#emit("batch", { seq, events });
     if (seq === replica.seq + 1 && this.#overlay.confirm(this.#queue.opsOf(seq), events)) {
       replica.seq = seq;
       this.#queue.reached(seq);
-      return this.#announce([], told);
+      this.#announce([], told);
+      return transient && this.#take(transient);
     }
     this.#go(() => {
-      const notices = replica.batch(frame);
+      const notices = [...replica.batch(frame), ...(transient ? replica.transient(transient) : [])];
       this.#queue.reached(seq);
       return notices;
     }, told);
   }
 
-  #verdict(frame: VerdictFrame): void {
+  #verdict(frame: VerdictFrame, transient?: TransientFrame): void {
     // What was expected is shown until the batch is here that has what was done.
     if (frame.outcome === "applied" && frame.seq !== undefined && frame.seq > this.replica.seq) return this.#queue.verdict(frame);
     this.#go(() => {
+      const notices = transient ? this.replica.transient(transient) : [];
       this.#queue.verdict(frame);
       this.#queue.reached(this.replica.seq);
+      return notices;
     });
   }
 
@@ -395,8 +403,4 @@ export class SessionCore implements TreeHost {
   #emit<E extends keyof SessionEvents>(event: E, payload: SessionEvents[E]): void {
     this.emitter.emit(event, payload, this.reportError);
   }
-}
-
-function errorOf({ code, message, op, attribute }: WireError): CapsuleError {
-  return new CapsuleError(code as WireCode, message, { op, attribute });
 }

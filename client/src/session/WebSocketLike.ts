@@ -6,7 +6,7 @@ export interface WebSocketLike {
   onclose: ((event: any) => any) | null;
   onerror: ((event: any) => any) | null;
   send(text: string): void;
-  close(): void;
+  close(code?: number): void;
 }
 
 export type WebSocketConstructor = new (url: string, protocol: string) => WebSocketLike;

@@ -32,7 +32,8 @@ export function applyEvents(tree: Tree, events: readonly TreeEvent[]): Changes {
   });
 }
 
-function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
+/** Applies one event. */
+export function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
   switch (event.event) {
     case "change": {
       const model = modelOf(tree, event.id);
@@ -55,6 +56,9 @@ function applyEvent(tree: Tree, event: TreeEvent, changes: Changes): void {
       const isSeen = parent instanceof ModelNode && Object.hasOwn(parent.metadata.models ?? {}, event.name);
       return isSeen ? void replaceChild(changes, parent, event.name, event.data) : replaceUnseen(tree, changes, parent, event.name, event.data);
     }
+    case "broadcast":
+      // It changes nothing, but what it happened to has to be here.
+      return void modelOf(tree, event.id);
     default:
       return event satisfies never;
   }

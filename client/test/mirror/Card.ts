@@ -24,6 +24,7 @@ export interface CardSchema {
   collections: { comments: Comment };
   models: { author: Author | null };
   methods: { archive(reason: string): void; estimate(days: number): number; remind(at: Date | null): Date | null };
+  broadcasts: { voted: { readonly by: string; readonly at: Date | null } };
   computed: { isStuck: boolean; share: number };
 }
 
@@ -66,6 +67,9 @@ export class Card extends capsule.Model<CardSchema> {
       archive: { args: [{ kind: "string" }] },
       remind: { args: [{ kind: "dateTimeOffset", nullable: true }], result: { kind: "dateTimeOffset", nullable: true } },
       estimate: { args: [{ kind: "int32" }], result: { kind: "int32" } },
+    },
+    broadcasts: {
+      voted: { by: { kind: "string" }, at: { kind: "dateTimeOffset", nullable: true } },
     },
     computed: {
       isStuck: ["card.comments", "card.done", "card.points"],

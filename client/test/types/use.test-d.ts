@@ -46,6 +46,10 @@ export async function use(card: Card, comments: Collection<Comment>): Promise<vo
   });
   same<typeof turned, Promise<void>>(true);
 
+  card.on("broadcast:voted", ({ model, data }) => {
+    same<typeof model, Card>(true);
+    same<typeof data, { readonly by: string; readonly at: Date | null }>(true);
+  });
   card.done = true;
   card.dueAt = null;
   card.after = added;

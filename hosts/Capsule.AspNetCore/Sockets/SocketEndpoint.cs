@@ -72,8 +72,9 @@ internal sealed partial class SocketEndpoint(
     {
         Task reading = new SocketReader(socket, _options.MaxMessageBytes).RunAsync(session.ReceiveAsync, outbox.Close);
         await Task.WhenAny(reading, outbox.Closing).ConfigureAwait(false);
+        bool saysGoodbye = !outbox.Closing.IsCompleted && socket.CloseStatus is WebSocketCloseStatus.NormalClosure or WebSocketCloseStatus.EndpointUnavailable;
         outbox.Close(CloseReason.Normal);
-        session.Leave();
+        session.Leave(saysGoodbye);
 
         ITimer deadline = time.CreateTimer(_ => Cut(socket, "it did not close in time"), null, _options.CloseTimeout, Timeout.InfiniteTimeSpan);
         await using (deadline.ConfigureAwait(false))

@@ -83,10 +83,18 @@ internal sealed partial class SocketSession : IAsyncDisposable
     }
 
     /// <summary>The client is gone, or its session has ended.</summary>
-    public void Leave()
+    /// <param name="isForGood">Whether the client said so itself.</param>
+    public void Leave(bool isForGood = false)
     {
         _left.Cancel();
-        _identity.Admitted?.Connection.Leave();
+        if (isForGood)
+        {
+            _identity.Admitted?.Connection.LeaveForGood();
+        }
+        else
+        {
+            _identity.Admitted?.Connection.Leave();
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -6,14 +6,8 @@ namespace Taskboard.Domain;
 [CapsuleModel]
 public partial class Presence
 {
-    private static readonly Guid ThisRun = Guid.NewGuid();
-
-    /// <summary>The run of the server that they came to: who was here when another one died did not leave, and is gone.</summary>
-    [ServerOnly]
-    public partial Guid Run { get; set; }
-
-    /// <summary>Each once, however many tabs they have open; who came first is first.</summary>
-    [ChildCollection]
+    /// <summary>Each once, however many tabs they have open; who came first is first. Not stored: whoever was here when a server dies is gone, and comes back by joining.</summary>
+    [ChildCollection, Transient]
     public partial ModelCollection<Person> People { get; }
 
     /// <summary>No client writes here: the server knows who is there.</summary>
@@ -21,12 +15,6 @@ public partial class Presence
 
     internal void Enter(CapsuleUser user)
     {
-        if (Run != ThisRun)
-        {
-            People.ReplaceAll([]);
-            Run = ThisRun;
-        }
-
         Person person = Find(user) ?? People.Add(new Person { UserId = user.Id, Name = user.ToString(), IsMember = user.Is(Roles.Member) });
         person.Tabs++;
     }

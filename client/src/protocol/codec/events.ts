@@ -14,5 +14,6 @@ export const treeEvent: Codec<kinds.TreeEvent> = union<"event", kinds.TreeEvent>
     newPosition: number,
     from: optional(text),
   }),
+  broadcast: shape<kinds.BroadcastEvent>({ event: literal("broadcast"), id: text, name: text, data: object }),
   child: shape<kinds.ChildEvent>({ event: literal("child"), id: text, name: text, data: nullable(xport) }),
 });

@@ -49,7 +49,7 @@ export const frame: Codec<kinds.Frame> = union<"event", kinds.Frame>("event", {
   }),
   resumed: shape<kinds.ResumedFrame>({ event: literal("resumed"), epoch: text, seq: number, view: text, user: text, turns }),
   batch: shape<kinds.BatchFrame>({ event: literal("batch"), seq: number, events: array(treeEvent) }),
-  transient: shape<kinds.TransientFrame>({ event: literal("transient"), after: number, events: array(treeEvent) }),
+  transient: shape<kinds.TransientFrame>({ event: literal("transient"), after: number, events: array(treeEvent), replaces: optional(array(text)) }),
   verdict,
   hold: shape<kinds.HoldFrame>({
     event: literal("hold"),

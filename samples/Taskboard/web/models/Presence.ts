@@ -26,6 +26,6 @@ export class Presence extends capsule.Model<PresenceSchema> {
     collections: { people: () => Person },
   };
 
-  /** Each once, however many tabs they have open; who came first is first. */
+  /** Each once, however many tabs they have open; who came first is first. Not stored: whoever was here when a server dies is gone, and comes back by joining. */
   get people(): capsule.Collection<Person> { return this.children("people"); }
 }
