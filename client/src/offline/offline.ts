@@ -50,8 +50,9 @@ export function offline({ user = "", database = "capsule", saveDelayMs = 2_000, 
   async function clear(): Promise<void> {
     const opened = await openDatabase(database);
     try {
-      const transaction = opened.transaction(opened.objectStoreNames, "readwrite");
-      await Promise.all([...[...opened.objectStoreNames].map((name) => transaction.objectStore(name).clear()), transaction.done]);
+      const names = [...opened.objectStoreNames];
+      const transaction = opened.transaction(names, "readwrite");
+      await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
     } finally {
       opened.close();
     }

@@ -117,7 +117,8 @@ export class SessionCore implements TreeHost {
       const kept = await this.#keeping.open(this.#store, this.#host());
       if (signal?.aborted) this.#keeping.keeper?.close();
       signal?.throwIfAborted();
-      if (kept) this.#go(() => void (this.#isSound = restore(kept, this.replica, this.#queue, this.#marks, this.reportError)));
+      if (kept) this.#isSound = restore(kept, this.replica, this.#queue, this.#marks, this.reportError);
+      this.#go(() => {});
     }
     return new Promise((resolve, reject) => {
       if (this.replica.tree.root) resolve();
