@@ -50,7 +50,10 @@ test("the package has what its exports name, and no test", () => {
     expect(files).toContain(target.replace("./dist/", ""));
   }
   expect(files.filter((file) => /test/.test(file))).toEqual([]);
-  expect(manifest.dependencies).toBe(undefined);
+  // Only what is imported apart, for keeping sessions on the device, needs a package.
+  expect(manifest.dependencies).toEqual({ idb: "8.0.4" });
+  const importing = files.filter((file) => file.endsWith(".js") && /from "idb"/.test(readFileSync(join(first, file), "utf8")));
+  expect(importing.every((file) => file.startsWith("offline/"))).toBe(true);
 });
 
 test("bundle, modules and joined declarations export the same", async () => {

@@ -2,9 +2,9 @@ import { CapsuleError } from "../errors.js";
 import { newSecretId } from "../ids.js";
 import type { OfflineHost, OfflineKeeper, OfflineSession, OfflineTurn } from "../session/Offline.js";
 import { Bulletin, type News } from "./Bulletin.js";
-import { Carrier } from "./Carrier.js";
 import { openDatabase, type ClientRecord } from "./database.js";
-import { takeLock, type Locks } from "./locks.js";
+import { Inheritance } from "./Inheritance.js";
+import { lockOf, takeLock, type Locks } from "./locks.js";
 import { onHide } from "./onHide.js";
 import { Shelf } from "./Shelf.js";
 
@@ -41,11 +41,7 @@ export class IndexedDbKeeper implements OfflineKeeper {
   #isDirty = false;
   #hasReported = false;
   #isClosed = false;
-  /** Ends with the connection: while there is none, queues of other tabs are left to whoever opens the tree. */
-  #live: AbortController | undefined;
-  #awaited = new Set<string>();
-  /** One queue of another tab is sent after the other. */
-  #carrying: Promise<unknown> = Promise.resolve();
+  #inheritance: Inheritance | undefined;
   readonly #bulletin: Bulletin;
   readonly #endHide: () => void;
 
@@ -108,23 +104,21 @@ export class IndexedDbKeeper implements OfflineKeeper {
   }
 
   live(user: string): void {
-    const isOther = user !== this.#user;
-    if (isOther) {
+    if (user !== this.#user) {
       if (this.#user !== undefined) this.#former.add(this.#user);
       this.#user = user;
       this.#try(this.shelf.enter(this.client, user));
     }
     this.#bulletin.tell({ event: "queue", address: this.shelf.address, user });
-    this.#live?.abort();
-    this.#live = new AbortController();
-    this.#awaited = new Set();
     this.changed();
-    this.#look();
+    this.lost();
+    this.#inheritance = new Inheritance(this.host, this.shelf, this.options.locks, this.client, [user, ...this.#former], (work) => void this.#try(work));
+    this.#inheritance.look();
   }
 
   lost(): void {
-    this.#live?.abort();
-    this.#live = undefined;
+    this.#inheritance?.end();
+    this.#inheritance = undefined;
   }
 
   keep(turn: OfflineTurn): Promise<void> {
@@ -232,43 +226,7 @@ export class IndexedDbKeeper implements OfflineKeeper {
     if (news.user !== this.#user) return;
     if (news.event === "signed out") {
       if (news.host === new URL(address).host) this.host.signedOut();
-    } else if (news.address === address) this.#look();
-  }
-
-  /** Waits for the queues of other tabs to be left. */
-  #look(): void {
-    const { signal } = this.#live ?? {};
-    const user = this.#user;
-    if (!signal || user === undefined) return;
-    this.#try(
-      Promise.all([user, ...this.#former].map((name) => this.shelf.clients(name))).then((records) => {
-        for (const { client } of records.flat()) {
-          if (client === this.client || this.#awaited.has(client) || signal.aborted) continue;
-          this.#awaited.add(client);
-          this.#try(this.#inherit(client, signal));
-        }
-      }),
-    );
-  }
-
-  async #inherit(client: string, signal: AbortSignal): Promise<void> {
-    const release = await takeLock(this.options.locks, lockOf(client), { signal });
-    if (!release) return;
-    try {
-      const carried = (this.#carrying = this.#carrying.then(() => this.#carry(client, signal)));
-      await carried;
-    } finally {
-      release();
-    }
-  }
-
-  async #carry(client: string, signal: AbortSignal): Promise<void> {
-    const { shelf, host } = this;
-    const record = await shelf.client(client);
-    const turns = await shelf.turns(client);
-    if (!record || signal.aborted) return;
-    const settled = (turn: number): void => void this.#try(shelf.dropTurn(client, turn));
-    if (turns.length === 0 || (await new Carrier(host, record, turns, signal, settled).done)) await shelf.dropClient(client);
+    } else if (news.address === address) this.#inheritance?.look();
   }
 
   /** Without its queue, the user has signed out in another tab. */
@@ -288,10 +246,6 @@ export class IndexedDbKeeper implements OfflineKeeper {
       this.#writing.delete(work);
     }
   }
-}
-
-function lockOf(client: string): string {
-  return `capsule: ${client}`;
 }
 
 export function refusedBy(cause: unknown): CapsuleError {

@@ -5,6 +5,7 @@ import type { Limits } from "../protocol/frames.js";
 import type { Op } from "../protocol/ops.js";
 import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
+import { guarded } from "./guarded.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
@@ -123,9 +124,9 @@ export class Session<R extends AnyModel> {
    * Asks anew, each turn as it was, for turns that were refused or of which it is not known whether they were done (`queueLost`). What they add has the same ids: it is a `conflict` if it is there.
    * @returns settles when all of them are done
    */
-  async resend(turns: readonly { readonly ops: readonly Op[] }[]): Promise<void> {
+  resend(turns: readonly { readonly ops: readonly Op[] }[]): Promise<void> {
     const core = this.#core;
-    await Promise.all(turns.map(({ ops }) => core.turn(() => ops.forEach((op) => void core.submit(op, () => undefined)))));
+    return guarded(Promise.all(turns.map(({ ops }) => core.turn(() => ops.forEach((op) => void core.submit(op, () => undefined))))).then(() => undefined));
   }
 
   get state(): SessionState {
