@@ -15,7 +15,7 @@ internal sealed class Wire
     public static async Task<Wire> OfAsync(IBrowserContext context)
     {
         var wire = new Wire(context);
-        await context.RouteWebSocketAsync("**/capsule/**", wire.ConnectAsync);
+        await context.RouteWebSocketAsync("**/capsule/**", socket => _ = wire.ConnectAsync(socket));
         return wire;
     }
 
