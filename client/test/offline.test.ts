@@ -185,6 +185,22 @@ describe("what is asked for lasts", () => {
     await vi.waitFor(async () => expect((await device.kept()).states[0].state).toMatchObject({ seq: 2, user: "u1", view: "v1", epoch: "e1" }));
   });
 
+  test.each(["pagehide", "visibilitychange"])("at %s it is kept at once", async (event) => {
+    const device = new Device();
+    const window = new EventTarget();
+    const document = Object.assign(new EventTarget(), { visibilityState: "hidden" });
+    vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
+    vi.stubGlobal("removeEventListener", window.removeEventListener.bind(window));
+    vi.stubGlobal("document", document);
+    try {
+      await live(device);
+      (event === "pagehide" ? window : document).dispatchEvent(new Event(event));
+      await device.keeps({ states: 1 });
+    } finally {
+      vi.unstubAllGlobals();
+    }
+  });
+
   test("a tab that is behind does not take the place of the state of one that is further", async () => {
     const device = new Device();
     const ahead = await live(device);
@@ -273,6 +289,26 @@ describe("who is who", () => {
     expect(changes(tab.socket.turns)).toEqual([[2, { title: "2" }]]);
     await vi.waitFor(async () => expect((await device.kept()).clients).toMatchObject([{ user: "u2", last: 2 }]));
     expect((await device.kept()).users).toMatchObject([{ user: "u2" }]);
+  });
+
+  test("what other tabs of a guest have left goes with the guest who signs in, where the server knows the queue", async () => {
+    const device = new Device();
+    const tabs = [await live(device), await live(device)];
+    await saved(device, tabs[0]!);
+    for (const tab of tabs) {
+      tab.socket.drop();
+      cardOf(tab).title = "Guest's";
+    }
+    await device.keeps({ turns: 2 });
+    for (const tab of tabs) tab.kill();
+    const tab = await reopened(device);
+    tab.socket.open();
+    tab.socket.say(initial(start, { user: "u2", turns: { last: 1, verdicts: [applied(1, 0)] } }));
+    const carrier = await joined(tab, 2);
+    carrier.say(initial(start, { user: "u2", turns: { last: 0, verdicts: [] } }));
+    await vi.waitFor(() => expect(carrier.isClosed).toBe(true));
+    expect(carrier.turns).toEqual([]);
+    expect((await device.kept()).clients.map(({ user }) => user).sort()).toEqual(["u1", "u2"]);
   });
 
   test("who may not see it any more does not keep it either", async () => {

@@ -42,7 +42,7 @@ internal sealed class ClientFileTests
 
         string script = await http.GetStringAsync($"/capsule/{name}");
 
-        Assert.That(script, Does.Match("""from ?"\./client\.js"""").And.Not.Contain("capsule-client"));
+        Assert.That(script, Does.Match("""from ?"\./client\.js["]""").And.Not.Contain("capsule-client"));
     }
 
     [Test]
