@@ -133,7 +133,7 @@ internal sealed class OfflineTests : BoardFixture
     }
 
     /// <summary>All that the browser keeps for the page, by store.</summary>
-    private static async Task<JsonElement> KeptAsync(IPage page) => await page.EvaluateAsync<JsonElement>("""
+    private static async Task<JsonElement> KeptAsync(IPage page) => JsonElement.Parse(await page.EvaluateAsync<string>("""
         async () => {
           const settled = (request) => new Promise((resolve, reject) => {
             request.onsuccess = () => resolve(request.result);
@@ -143,7 +143,7 @@ internal sealed class OfflineTests : BoardFixture
           const names = [...database.objectStoreNames].sort();
           const stores = names.length === 0 ? [] : await Promise.all(names.map((name) => settled(database.transaction(name).objectStore(name).getAll())));
           database.close();
-          return Object.fromEntries(names.map((name, index) => [name, stores[index]]));
+          return JSON.stringify(Object.fromEntries(names.map((name, index) => [name, stores[index]])));
         }
-        """);
+        """));
 }
