@@ -27,7 +27,7 @@ function filesIn(directory: string): string[] {
     .sort();
 }
 
-beforeAll(() => void node("build/build.mjs", first));
+beforeAll(() => void node("build/build.mjs", first), 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test(`the bundle is smaller than ${budget} bytes after gzip`, () => {
