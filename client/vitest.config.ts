@@ -10,6 +10,7 @@ export default defineConfig({
     alias: [
       { find: /^capsule-client$/, replacement: source("src/index.ts") },
       { find: /^capsule-client\/computed$/, replacement: source("src/computed/index.ts") },
+      { find: /^capsule-client\/offline$/, replacement: source("src/offline/index.ts") },
       { find: /^capsule-client\/protocol$/, replacement: source("src/protocol/index.ts") },
     ],
   },

@@ -19,14 +19,15 @@ internal sealed partial class TaskboardServer : IDisposable
     public Uri Address { get; }
 
     /// <param name="boards">Where it keeps its boards.</param>
-    public static async Task<TaskboardServer> StartAsync(TemporaryFolder boards)
+    /// <param name="at">The address, of one that was there before; a free one without it.</param>
+    public static async Task<TaskboardServer> StartAsync(TemporaryFolder boards, Uri? at = null)
     {
         string configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         string assembly = Path.Combine(Repository.Root, "artifacts", "bin", "Taskboard", configuration, "Taskboard.dll");
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
+            StartInfo = new ProcessStartInfo("dotnet", [assembly, "--urls", $"http://127.0.0.1:{at?.Port ?? 0}"])
             {
                 WorkingDirectory = Path.Combine(Repository.Root, "samples", "Taskboard"),
                 RedirectStandardOutput = true,

@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundle, bundleComputed } from "./bundle.mjs";
+import { bundle, bundleComputed, bundleOffline } from "./bundle.mjs";
 import { rollUpDeclarations } from "./declarations.mjs";
 
 const client = fileURLToPath(new URL("..", import.meta.url));
@@ -19,4 +19,5 @@ if (compiled.status !== 0) process.exit(compiled.status ?? 1);
 
 writeFileSync(join(target, "capsule-client.js"), await bundle());
 writeFileSync(join(target, "capsule-client-computed.js"), await bundleComputed());
+writeFileSync(join(target, "capsule-client-offline.js"), await bundleOffline());
 writeFileSync(join(target, "capsule-client.d.ts"), rollUpDeclarations(join(target, "index.d.ts")));

@@ -16,14 +16,29 @@ export function bundle() {
  * @returns {Promise<string>}
  */
 export function bundleComputed() {
-  const apart = {
+  return bundled("src/computed/index.ts", [apart(/^\.\.\/index\.js$/)]);
+}
+
+/**
+ * What keeps sessions on the device as one more. Its errors are those of the first.
+ * @returns {Promise<string>}
+ */
+export function bundleOffline() {
+  return bundled("src/offline/index.ts", [apart(/\/errors\.js$/)]);
+}
+
+/**
+ * Takes what such modules export from the first bundle.
+ * @param {RegExp} filter
+ * @returns {import("esbuild").Plugin}
+ */
+function apart(filter) {
+  return {
     name: "apart",
-    /** @param {import("esbuild").PluginBuild} esbuild */
     setup(esbuild) {
-      esbuild.onResolve({ filter: /^\.\.\/index\.js$/ }, () => ({ path: "./capsule-client.js", external: true }));
+      esbuild.onResolve({ filter }, () => ({ path: "./capsule-client.js", external: true }));
     },
   };
-  return bundled("src/computed/index.ts", [apart]);
 }
 
 /**

@@ -4,9 +4,10 @@ import type { WireCode } from "./protocol/codes.js";
 /**
  * What went wrong: a code of the protocol, or of the client itself —
  * `closed` (the session was closed), `unreachable` (no connection could be made), `queueLost` (see {@link CapsuleQueueLost}),
- * `updateNeeded` (the server speaks of what this page does not know), `protocol` (the server said what it must not).
+ * `updateNeeded` (the server speaks of what this page does not know), `protocol` (the server said what it must not),
+ * `storage` (the device does not keep what it was asked to).
  */
-export type ErrorCode = WireCode | "closed" | "unreachable" | "queueLost" | "updateNeeded" | "protocol";
+export type ErrorCode = WireCode | "closed" | "unreachable" | "queueLost" | "updateNeeded" | "protocol" | "storage";
 
 /** Where in a turn it went wrong. */
 export interface ErrorPlace {

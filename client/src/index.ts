@@ -5,7 +5,9 @@ export { Collection, type Accepting, type Adding, type AnyCollection, type Desti
 export { Session, type AnySession } from "./session/Session.js";
 export type { Undone } from "./session/UndoStack.js";
 export type { PendingTurn, SessionEvents, SessionState } from "./session/SessionEvents.js";
-export type { ConnectOptions, Token } from "./session/options.js";
+export type { OfflineHost, OfflineKeeper, OfflineSession, OfflineState, OfflineStore, OfflineTurn } from "./session/Offline.js";
+export type { Dialling } from "./session/Link.js";
+export type { ConnectOptions, Timing, Token } from "./session/options.js";
 export type { WebSocketConstructor, WebSocketLike } from "./session/WebSocketLike.js";
 export type { Clock } from "./clock.js";
 export type { ListenOptions, ReportError, Unsubscribe } from "./events/Emitter.js";

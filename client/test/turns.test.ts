@@ -152,6 +152,42 @@ describe("turns on the way", () => {
     expect(page.session.state).toBe("live");
   });
 
+  test("what is lost can be asked for anew, as it was, also by who is told of it", async () => {
+    page.session.on("queueLost", ({ turns }) => void page.session.resend(turns));
+    void page.session.turn(() => {
+      a.title = "New";
+      a.done = true;
+    });
+    void a.setServer({ points: 1 });
+    const { turns } = page.socket;
+    page.reconnect(start, { turns: { lost: true } });
+    expect([a.title, a.points, page.session.pending.map(({ turn }) => turn)]).toEqual(["New", 1, [1, 2]]);
+    page.clock.pass(0);
+    page.socket.open();
+    page.socket.say({ event: "initial", epoch: "e1", seq: 0, view: "v1", user: "u1", schema: "", limits, turns: { last: 0, verdicts: [] }, app: start });
+    expect(page.socket.turns).toEqual(turns);
+  });
+
+  test("turns that wait are not done in the name of another user, whom the server does not know by this queue", async () => {
+    const promise = a.setServer({ title: "New" });
+    page.reconnect(start, { user: "u2" });
+    await expect(promise).rejects.toMatchObject({ code: "forbidden" });
+    page.clock.pass(0);
+    page.socket.open();
+    page.socket.say({ event: "initial", epoch: "e1", seq: 0, view: "v1", user: "u2", schema: "", limits, turns: { last: 0, verdicts: [] }, app: start });
+    expect([page.socket.turns, page.session.state]).toEqual([[], "live"]);
+  });
+
+  test("a guest who signs in by a token goes on with what waits", async () => {
+    page.socket.drop();
+    a.title = "New";
+    page.session.renewToken("signed in");
+    page.clock.pass(60_000);
+    page.socket.open();
+    page.socket.say({ event: "initial", epoch: "e1", seq: 0, view: "v1", user: "u2", schema: "", limits, turns: { last: 0, verdicts: [] }, app: start });
+    expect(page.socket.turns.map(({ turn }) => turn)).toEqual([1]);
+  });
+
   test.each(["close", "ended", "updateNeeded"] as const)("%s rejects what is pending and what comes later, unhandled by nobody", async (how) => {
     const awaited = a.setServer({ title: "New" });
     void a.deleteServer();

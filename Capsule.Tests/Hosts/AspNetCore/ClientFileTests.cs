@@ -11,6 +11,7 @@ internal sealed class ClientFileTests
 {
     [TestCase("client.js", "text/javascript")]
     [TestCase("computed.js", "text/javascript")]
+    [TestCase("offline.js", "text/javascript")]
     [TestCase("models.js", "text/javascript")]
     [TestCase("client.d.ts", "application/typescript")]
     [TestCase("models.d.ts", "application/typescript")]
@@ -32,15 +33,16 @@ internal sealed class ClientFileTests
         Assert.That(await second.Content.ReadAsByteArrayAsync(), Is.Empty);
     }
 
-    [Test]
-    public async Task The_functions_of_computed_values_import_the_client_beside_them()
+    [TestCase("computed.js")]
+    [TestCase("offline.js")]
+    public async Task What_needs_the_client_imports_it_from_beside_it(string name)
     {
         await using Server server = await Server.StartAsync();
         using var http = new HttpClient { BaseAddress = server.Address };
 
-        string script = await http.GetStringAsync("/capsule/computed.js");
+        string script = await http.GetStringAsync($"/capsule/{name}");
 
-        Assert.That(script, Does.Match("""from ?"\./client\.js";""").And.Not.Contain("capsule-client"));
+        Assert.That(script, Does.Match("""from ?"\./client\.js["]""").And.Not.Contain("capsule-client"));
     }
 
     [Test]

@@ -1,17 +1,21 @@
 import type { Clock } from "../clock.js";
+import type { Timing } from "./options.js";
 import type { WebSocketConstructor, WebSocketLike } from "./WebSocketLike.js";
 
 /** The subprotocol, and its version. */
 export const subprotocol = "capsule.v1";
 
-/** A server that says nothing for this long is gone: its heartbeat is twice as fast. */
-const silenceMs = 30_000;
 /** The close code of a client that does not come back. */
 const goodbye = 1000;
-const firstRetryMs = 1_000;
-const longestRetryMs = 30_000;
-/** A connection that held for this long was good: what comes after it starts with short delays again. */
-const stableMs = 10_000;
+
+/** How a socket is made, and made again. */
+export interface Dialling {
+  readonly url: string;
+  readonly WebSocket: WebSocketConstructor;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly timing: Required<Timing>;
+}
 
 export interface LinkEvents {
   /** An attempt begins. */
@@ -32,40 +36,38 @@ export class Link {
   #heardAt = 0;
 
   constructor(
-    readonly url: string,
-    readonly WebSocket: WebSocketConstructor,
-    readonly clock: Clock,
-    readonly random: () => number,
+    readonly dialling: Dialling,
     readonly events: LinkEvents,
   ) {}
 
   open(): void {
+    const { url, WebSocket, clock, timing } = this.dialling;
     this.#retry = null;
     this.events.connecting();
     this.#openedAt = Infinity;
     let socket: WebSocketLike;
     try {
-      socket = new this.WebSocket(this.url, subprotocol);
+      socket = new WebSocket(url, subprotocol);
     } catch (error) {
       return this.#lost(undefined, String(error));
     }
     this.#socket = socket;
     socket.onopen = () => {
       if (socket !== this.#socket) return;
-      this.#openedAt = this.clock.now();
+      this.#openedAt = clock.now();
       this.events.opened();
     };
     socket.onmessage = ({ data }: { data: unknown }) => {
       if (socket !== this.#socket) return;
-      this.#heardAt = this.clock.now();
+      this.#heardAt = clock.now();
       this.events.received(data);
     };
     socket.onclose = ({ code, reason }: { code: number; reason: string }) => {
       if (socket === this.#socket) this.#lost(code, reason || `the socket closed with ${code}`);
     };
     socket.onerror = () => {};
-    this.#heardAt = this.clock.now();
-    this.#watch(silenceMs);
+    this.#heardAt = clock.now();
+    this.#watch(timing.silenceMs);
   }
 
   /** A token of the present socket: what is awaited meanwhile can tell whether it is still the same. */
@@ -85,33 +87,42 @@ export class Link {
     this.#lost(undefined, reason, longestMs);
   }
 
+  /** There is reason to believe that a connection can be made: what waits for its next attempt waits no longer. */
+  wake(): void {
+    if (this.#retry === null) return;
+    this.dialling.clock.clearTimeout(this.#retry);
+    this.open();
+  }
+
   /** Ends it for good, and says so: what belongs to the session goes. */
   close(): void {
     this.#release(goodbye);
-    this.clock.clearTimeout(this.#retry);
+    this.dialling.clock.clearTimeout(this.#retry);
     this.#retry = null;
   }
 
   #lost(code: number | undefined, reason: string, longestMs?: number): void {
-    if (this.clock.now() - this.#openedAt >= stableMs) this.#attempts = 0;
+    const { clock, random, timing } = this.dialling;
+    if (clock.now() - this.#openedAt >= timing.stableMs) this.#attempts = 0;
     this.#release();
     if (!this.events.lost(code, reason)) return;
-    const longest = longestMs ?? Math.min(longestRetryMs, firstRetryMs * 2 ** this.#attempts++);
-    this.#retry = this.clock.setTimeout(() => this.open(), this.random() * longest);
+    const longest = longestMs ?? Math.min(timing.retryMaxMs, timing.retryMinMs * 2 ** this.#attempts++);
+    this.#retry = clock.setTimeout(() => this.open(), random() * longest);
   }
 
   #release(code?: number): void {
     const socket = this.#socket;
     this.#socket = null;
-    this.clock.clearTimeout(this.#silence);
+    this.dialling.clock.clearTimeout(this.#silence);
     socket?.close(code);
   }
 
   #watch(ms: number): void {
-    this.#silence = this.clock.setTimeout(() => {
-      const left = this.#heardAt + silenceMs - this.clock.now();
+    const { clock, timing } = this.dialling;
+    this.#silence = clock.setTimeout(() => {
+      const left = this.#heardAt + timing.silenceMs - clock.now();
       if (left > 0) this.#watch(left);
-      else this.restart(`nothing was heard for ${silenceMs / 1000} s`);
+      else this.restart(`nothing was heard for ${timing.silenceMs / 1000} s`);
     }, ms);
   }
 }

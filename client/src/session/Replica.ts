@@ -1,4 +1,5 @@
 import type { BatchFrame, InitialFrame, Limits, ResumedFrame, TransientFrame } from "../protocol/frames.js";
+import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import { applyEvents, atomically } from "../tree/apply.js";
 import { build } from "../tree/build.js";
@@ -6,6 +7,7 @@ import type { Notice } from "../tree/notices.js";
 import { reconcile } from "../tree/reconcile.js";
 import { replaceItems } from "../tree/replaceItems.js";
 import { DivergenceError, Tree, type TreeHost } from "../tree/Tree.js";
+import type { OfflineState } from "./Offline.js";
 
 /**
  * The client's copy of a tree, and how far it is. Each frame is taken whole, or not at all with a {@link DivergenceError};
@@ -27,7 +29,7 @@ export class Replica {
   }
 
   /** The whole state: what is here already is changed only where it differs. */
-  initial({ epoch, seq, view, user, limits, app }: InitialFrame): readonly Notice[] {
+  initial({ epoch, seq, view, user, limits, app }: Omit<InitialFrame, "event" | "schema" | "turns">): readonly Notice[] {
     const { notices } = atomically((made) => {
       if (this.tree.root) reconcile(this.tree, app, made);
       else {
@@ -38,6 +40,12 @@ export class Replica {
     });
     Object.assign(this, { epoch, seq, view, user, limits });
     return notices;
+  }
+
+  /** What is here, as it is kept on the device. */
+  state(schema: string, app: Xport): OfflineState {
+    const { epoch, seq, view, user, limits } = this;
+    return { schema, epoch, seq, view, user, limits, app };
   }
 
   resumed({ epoch, seq, view, user }: ResumedFrame): readonly Notice[] {

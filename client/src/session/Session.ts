@@ -2,8 +2,10 @@ import type { ListenOptions, Unsubscribe } from "../events/Emitter.js";
 import type { AnyCollection } from "../models/Collection.js";
 import type { AnyModel } from "../models/Model.js";
 import type { Limits } from "../protocol/frames.js";
+import type { Op } from "../protocol/ops.js";
 import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
+import { guarded } from "./guarded.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
@@ -146,6 +148,15 @@ export class Session<R extends AnyModel> {
     return this.#core.undoStack.redo();
   }
 
+  /**
+   * Asks anew, each turn as it was, for turns that were refused or of which it is not known whether they were done (`queueLost`). What they add has the same ids: it is a `conflict` if it is there.
+   * @returns settles when all of them are done
+   */
+  resend(turns: readonly { readonly ops: readonly Op[] }[]): Promise<void> {
+    const core = this.#core;
+    return guarded(Promise.all(turns.map(({ ops }) => core.turn(() => ops.forEach((op) => void core.submit(op, () => undefined))))).then(() => undefined));
+  }
+
   get state(): SessionState {
     return this.#core.state;
   }
@@ -171,8 +182,16 @@ export class Session<R extends AnyModel> {
     this.#core.renewToken(token);
   }
 
-  /** Ends the session. Turns without a verdict are rejected with the code `closed`, and what they showed is taken back; whether the server did them is not known. */
+  /**
+   * Ends the session. Turns without a verdict are rejected with the code `closed`, and what they showed is taken back; whether the server did them is not known.
+   * With the option `offline` those that wait stay on the device, and are sent when the tree is opened again.
+   */
   close(): void {
     this.#core.close();
+  }
+
+  /** Ends the session, and with the option `offline` drops all that is kept of this user on the device, turns that wait included. Sessions of the same user in other tabs end as well. */
+  async signOut(): Promise<void> {
+    await this.#core.signOut();
   }
 }

@@ -1,38 +1,40 @@
 import { systemClock } from "../clock.js";
-import { CapsuleError, CapsuleRefusal } from "../errors.js";
+import { CapsuleError, type CapsuleQueueLost } from "../errors.js";
 import { Emitter, type ReportError } from "../events/Emitter.js";
 import { defaultReportError } from "../events/reportError.js";
-import { newSecretId } from "../ids.js";
 import { ProtocolError, UnknownKindError } from "../protocol/codec/Codec.js";
-import { op as opCodec } from "../protocol/codec/ops.js";
 import { endCloseCodes, type WireCode } from "../protocol/codes.js";
-import type { BatchFrame, Frame, InitialFrame, ResumedFrame, TransientFrame, Turns, VerdictFrame } from "../protocol/frames.js";
+import type { BatchFrame, Frame, InitialFrame, ResumedFrame, TransientFrame, VerdictFrame } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
 import type { ClientMessage, Since } from "../protocol/messages.js";
 import type { Op } from "../protocol/ops.js";
-import { stringify } from "../protocol/stringify.js";
 import { readFrames, writeClientMessage } from "../protocol/text.js";
 import type { Xport } from "../protocol/Xport.js";
 import type { ModelClass } from "../schema/ModelClass.js";
 import type { ValidationFailure } from "../schema/rules.js";
 import { schemaHash } from "../schema/schemaHash.js";
-import { raiseNotices, type Notice } from "../tree/notices.js";
+import type { Notice } from "../tree/notices.js";
 import { Overlay } from "../tree/Overlay.js";
 import { toXport } from "../tree/toXport.js";
 import { DivergenceError, type TreeHost } from "../tree/Tree.js";
-import { raiseBroadcasts } from "./broadcasts.js";
+import { Announcer } from "./Announcer.js";
+import { Composer } from "./Composer.js";
+import { Credentials } from "./Credentials.js";
 import { errorOf } from "./errorOf.js";
-import { Link } from "./Link.js";
-import type { ConnectOptions, Token } from "./options.js";
-import { News } from "./News.js";
-import { marksOf, PendingMarks } from "./PendingMarks.js";
+import { Keeping } from "./Keeping.js";
+import { Link, type Dialling } from "./Link.js";
+import type { OfflineHost, OfflineStore } from "./Offline.js";
+import { timingOf, type ConnectOptions } from "./options.js";
+import { PendingMarks } from "./PendingMarks.js";
 import { Replica } from "./Replica.js";
+import { restore } from "./restore.js";
 import type { AnySession } from "./Session.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
 import { needsState, stepsOf } from "./steps.js";
-import { TurnDraft } from "./TurnDraft.js";
+import type { TurnDraft } from "./TurnDraft.js";
 import { TurnQueue } from "./TurnQueue.js";
 import { UndoStack, type Undone } from "./UndoStack.js";
+import { onWake } from "./wakes.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
 
 /** What a session does: it leads frames to the copy of the tree and to the queue of turns. `Session` is what a user sees of it. */
@@ -47,20 +49,22 @@ export class SessionCore implements TreeHost {
   readonly #link: Link;
   readonly #queue: TurnQueue;
   readonly #overlay: Overlay;
+  readonly #composer: Composer;
   readonly #marks = new PendingMarks();
-  /** The turn that is being put together. */
-  #draft: TurnDraft | null = null;
-  readonly #news = new News();
-  #refusals: CapsuleRefusal[] = [];
-  #client = newSecretId();
-  #token: Token | undefined;
+  readonly #announcer: Announcer;
+  readonly #credentials: Credentials;
+  readonly #dialling: Dialling;
+  readonly #store: OfflineStore | undefined;
+  readonly #keeping = new Keeping();
+  /** The socket was given up to come back as another client. */
+  #isComingBack = false;
   /** The present socket has had its `initial` or `resumed`. */
   #joined = false;
   /** What is here follows from what the server said. */
   #isSound = false;
   /** Settles `start`; null once it is settled. */
   #starting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
-  #leaveSignal: () => void = () => {};
+  #leave: () => void = () => {};
   /** Why it is over. */
   #end: CapsuleError | null = null;
 
@@ -72,20 +76,36 @@ export class SessionCore implements TreeHost {
     options: ConnectOptions,
   ) {
     const clock = options.clock ?? systemClock;
+    const timing = timingOf(options);
     this.reportError = options.reportError ?? defaultReportError;
     this.replica = new Replica(this, rootType);
     this.#schema = schemaHash(rootType);
-    this.#token = options.token;
-    this.#queue = new TurnQueue(clock, {
+    this.#credentials = new Credentials(options.token);
+    this.#store = options.offline;
+    this.#queue = new TurnQueue(clock, timing.holdMs, {
       send: (message) => this.#send(message),
       refused: (refusal) => {
-        this.#refusals.push(refusal);
+        this.#announcer.refused(refusal);
         this.undoStack.forget(refusal.turn);
       },
+      keep: (turn) => this.#keeping.keeper?.keep(turn),
+      settled: (turn, isDone) => this.#keeping.keeper?.settled(turn, isDone),
       left: (request) => this.#marks.remove((request as TurnDraft).marks),
     });
-    this.#overlay = new Overlay(this.replica.tree, () => [...this.#queue.pending, ...(this.#draft ? [this.#draft] : [])].flatMap(({ ops }) => ops));
-    this.#link = new Link(url, WebSocket, clock, options.random ?? Math.random, {
+    const overlay = (this.#overlay = new Overlay(this.replica.tree, () => [...this.#queue.pending.flatMap(({ ops }) => ops), ...this.#composer.ops]));
+    this.#announcer = new Announcer(this.replica.tree, this.#marks, this.emitter, this.reportError, () => this.pending);
+    this.#composer = new Composer(this.replica.tree, overlay, {
+      isIdle: () => this.#queue.pending.length === 0,
+      refusal: (draft) => this.#end ?? draft.refusal(this.replica.limits),
+      composed: (draft) => {
+        this.#marks.add(draft.marks);
+        this.undoStack.asked(this.#queue.enqueue(draft), draft.ops);
+      },
+      refused: (refusal) => this.#announcer.refused(refusal),
+      announce: (notices) => this.#announcer.announce(notices),
+    });
+    this.#dialling = { url, WebSocket, clock, random: options.random ?? Math.random, timing };
+    this.#link = new Link(this.#dialling, {
       connecting: () => this.#enter("connecting"),
       opened: () => void this.#join(),
       received: (data) => this.#receive(data),
@@ -93,17 +113,29 @@ export class SessionCore implements TreeHost {
     });
   }
 
-  /** Settles when the state is here, or when it is clear that it will not come. */
-  start(signal: AbortSignal | undefined): Promise<void> {
+  /** Settles when a state is here, the server's or the one that was kept; or when it is clear that none will come. */
+  async start(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
+    if (this.#store) {
+      const kept = await this.#keeping.open(this.#store, this.#host());
+      if (signal?.aborted) this.#keeping.keeper?.close();
+      signal?.throwIfAborted();
+      if (kept) this.#isSound = restore(kept, this.replica, this.#queue, this.#marks, this.reportError);
+      this.#go(() => {});
+    }
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      this.#starting = { resolve, reject };
+      if (this.replica.tree.root) resolve();
+      else this.#starting = { resolve, reject };
       const abort = (): void => {
         this.#starting?.reject(signal?.reason);
         this.close();
       };
       signal?.addEventListener("abort", abort);
-      this.#leaveSignal = () => signal?.removeEventListener("abort", abort);
+      const endWakes = onWake(() => this.#link.wake());
+      this.#leave = () => {
+        signal?.removeEventListener("abort", abort);
+        endWakes();
+      };
       this.#link.open();
     });
   }
@@ -112,8 +144,13 @@ export class SessionCore implements TreeHost {
     this.#finish(new CapsuleError("closed", "The session was closed."), "ended");
   }
 
+  async signOut(): Promise<void> {
+    this.close();
+    await this.#keeping.keeper?.signOut();
+  }
+
   renewToken(token: string): void {
-    if (typeof this.#token !== "function") this.#token = token;
+    this.#credentials.renew(token);
     if (this.#joined) this.#send({ event: "token", token });
   }
 
@@ -131,96 +168,37 @@ export class SessionCore implements TreeHost {
   }
 
   submit<T>(op: Op, complete: (result: Json) => T, failure?: ValidationFailure): Promise<T> {
-    if (!this.#draft) {
-      let promise!: Promise<T>;
-      this.turn(() => void (promise = this.submit(op, complete, failure)));
-      return promise;
-    }
-    // What is kept is a copy: a turn that is sent again is the same to the letter.
-    const text = stringify(opCodec.write(op));
-    const copy = JSON.parse(text) as Op;
-    const promise = this.#draft.add(copy, new TextEncoder().encode(text).length, marksOf(this.replica.tree, copy), complete, failure);
-    this.#overlay.lay(copy);
-    return promise;
+    return this.#composer.submit(op, complete, failure);
   }
 
   turn(act: () => unknown): Promise<void> {
-    if (this.#draft) {
-      this.#collect(this.#draft, act);
-      return this.#draft.promise;
-    }
-    if (this.#queue.pending.length === 0) this.replica.tree.forgetGuesses();
-    const draft = (this.#draft = new TurnDraft());
-    const notices = this.#overlay.compare(() => {
-      try {
-        this.#collect(draft, act);
-      } finally {
-        this.#draft = null;
-      }
-      const no = this.#end ?? draft.refusal(this.replica.limits);
-      if (draft.length === 0) draft.done([]);
-      else if (no) this.#discard(draft, no);
-      else {
-        this.#marks.add(draft.marks);
-        this.undoStack.asked(this.#queue.enqueue(draft), draft.ops);
-      }
-    });
-    this.#announce(notices);
-    return draft.promise;
+    return this.#composer.turn(act);
   }
 
-  /** Runs what asks for the ops of a turn. If it throws, nothing of it is left. */
-  #collect(draft: TurnDraft, act: () => unknown): void {
-    const before = draft.length;
-    try {
-      const result = act();
-      if (typeof (result as PromiseLike<unknown> | undefined)?.then === "function" && !draft.gave(result)) {
-        throw new TypeError("The function of a turn must not be async: what it asks for is sent when it returns. Await what turn gives back.");
-      }
-    } catch (error) {
-      this.#overlay.rebase(() => {
-        draft.drop(before, error);
-        return [];
-      });
-      throw error;
-    }
-  }
-
-  #discard(draft: TurnDraft, error: CapsuleError): void {
-    this.#overlay.rebase(() => {
-      draft.failed(error);
-      return [];
-    });
-    if (error instanceof CapsuleRefusal) this.#refusals.push(error);
+  #host(): OfflineHost {
+    return {
+      dialling: this.#dialling,
+      schema: this.#schema,
+      token: () => this.#credentials.ask(),
+      state: () => (this.#isSound ? this.replica.state(this.#schema, this.confirmed()) : undefined),
+      since: () => this.#since(),
+      turnsInFlight: () => this.replica.limits.turnsInFlight,
+      failed: (error) => (this.emitter.has("error") ? this.#emit("error", error) : this.reportError(error)),
+      refused: (refusal) => this.#emit("refused", refusal),
+      lost: (turns) => this.#emit("queueLost", { turns }),
+      signedOut: () => this.#finish(new CapsuleError("closed", "The user has signed out."), "ended"),
+    };
   }
 
   /** Lets something happen to the confirmed state or to the queue, and tells what that changed. */
   #go(act: () => readonly Notice[] | void, then?: () => void): void {
     const notices = this.#overlay.rebase(() => act() ?? []);
-    this.#announce(notices, then);
-  }
-
-  /** Tells what happened, when what happened before has been told. */
-  #announce(notices: readonly Notice[], then: () => void = () => {}): void {
-    const refusals = this.#refusals.splice(0);
-    const touched = this.#marks.takeTouched();
-    this.#news.tell(() => {
-      raiseNotices(notices, this.reportError);
-      for (const refusal of refusals) this.#emit("refused", refusal);
-      for (const id of touched) this.#raisePending(id);
-      if (touched.length > 0 && this.emitter.has("pending")) this.#emit("pending", { turns: this.pending });
-      then();
-    });
-  }
-
-  #raisePending(id: string): void {
-    const node = this.replica.tree.find(id);
-    if (node) node.emitter.emit("pending", "items" in node ? { collection: node.facade } : { model: node.facade }, this.reportError);
+    this.#announcer.announce(notices, then);
   }
 
   async #join(): Promise<void> {
     const socket = this.#link.current;
-    let token = this.#token;
+    let { token } = this.#credentials;
     if (typeof token === "function") {
       try {
         token = await token();
@@ -231,7 +209,7 @@ export class SessionCore implements TreeHost {
       }
       if (socket !== this.#link.current) return;
     }
-    this.#send({ event: "join", client: this.#client, confirmed: this.#queue.confirmed, schema: this.#schema, since: this.#since(), token });
+    this.#send({ event: "join", client: this.#keeping.client, confirmed: this.#queue.confirmed, schema: this.#schema, since: this.#since(), token });
   }
 
   /** What is here already; nothing where it cannot be trusted. */
@@ -249,7 +227,8 @@ export class SessionCore implements TreeHost {
     try {
       for (const [frame, transient] of stepsOf(readFrames(data))) {
         this.#take(frame, transient);
-        this.#hear(transient ?? frame);
+        const told = transient ?? frame;
+        if (told.event === "transient") this.#announcer.heard(told);
         // The frame, or a handler, can have ended this socket.
         if (socket !== this.#link.current) return;
       }
@@ -284,39 +263,52 @@ export class SessionCore implements TreeHost {
     }
   }
 
-  /** Tells of what happened that is no state. */
-  #hear(frame: Frame): void {
-    if (frame.event === "transient") this.#news.tell(() => raiseBroadcasts(this.replica.tree, frame.events, this.reportError));
-  }
-
   #begin(frame: InitialFrame | ResumedFrame): void {
+    const { turns, user } = frame;
     const isSameHistory = frame.epoch === this.replica.epoch;
-    let isLost = false;
+    const isForeign = this.#queue.pending.length > 0 && !this.#credentials.isRenewed && this.#keeping.isForeign(frame);
+    let lost: readonly CapsuleQueueLost[] | undefined;
     this.#go(() => {
       const notices = frame.event === "initial" ? this.replica.initial(frame) : this.replica.resumed(frame);
       this.#isSound = true;
-      isLost = this.#takeTurns(frame.turns, isSameHistory ? frame.seq : Infinity);
-      if (!isLost) this.#joined = true;
-      this.#enter(isLost ? "connecting" : "live");
+      if (isForeign) this.#queue.abandon(new CapsuleError("forbidden", "Another user has asked for this: it is not done in the name of this one."));
+      else if ("lost" in turns) lost = this.#queue.lost();
+      else this.#queue.take(turns, isSameHistory ? frame.seq : Infinity);
+      this.#joined = !isForeign && !lost;
+      this.#enter(this.#joined ? "live" : "connecting");
       return notices;
     });
+    this.#keeping.accepted(user);
+    this.#credentials.isRenewed = false;
     this.#starting?.resolve();
     this.#starting = null;
-    if (this.#joined) this.#queue.open(this.replica.limits.turnsInFlight);
+    if (isForeign) return this.#comeBackAsAnother("another user has asked for what waits here", user);
+    if (lost) return this.#forgotten(lost, user);
+    this.#keeping.keeper?.live(user);
+    this.#queue.open(this.replica.limits.turnsInFlight);
   }
 
-  /** @returns whether the server has forgotten this client: it comes back as another one */
-  #takeTurns(turns: Turns, seq: number): boolean {
-    if (!("lost" in turns)) {
-      this.#queue.take(turns, seq);
-      return false;
-    }
-    this.#client = newSecretId();
-    const lost = this.#queue.lost();
+  #forgotten(turns: readonly CapsuleQueueLost[], user: string): void {
+    const { client, keeper } = this.#keeping;
+    this.#comeBackAsAnother("the server has forgotten this client", user);
+    if (turns.length > 0) this.#emit("queueLost", { turns });
+    keeper?.drop(client);
+  }
+
+  #comeBackAsAnother(reason: string, user?: string): void {
     this.undoStack.clear();
-    this.#link.restart("the server has forgotten this client", 0);
-    this.#emit("queueLost", { turns: lost });
-    return true;
+    this.#keeping.renew(user);
+    this.#isComingBack = true;
+    this.#link.restart(reason, 0);
+    this.#isComingBack = false;
+  }
+
+  /** What was kept is another user's, by the server's word: it stays where it is, and this user begins. */
+  #leaveKept(error: CapsuleError): void {
+    this.#isSound = false;
+    this.#keeping.ended(error);
+    this.#go(() => this.#queue.abandon(error));
+    this.#comeBackAsAnother(error.message);
   }
 
   #batch(frame: BatchFrame, transient?: TransientFrame): void {
@@ -325,12 +317,14 @@ export class SessionCore implements TreeHost {
     if (seq === replica.seq + 1 && this.#overlay.confirm(this.#queue.opsOf(seq), events)) {
       replica.seq = seq;
       this.#queue.reached(seq);
-      this.#announce([], told);
+      this.#keeping.keeper?.changed();
+      this.#announcer.announce([], told);
       return transient && this.#take(transient);
     }
     this.#go(() => {
       const notices = [...replica.batch(frame), ...(transient ? replica.transient(transient) : [])];
       this.#queue.reached(seq);
+      this.#keeping.keeper?.changed();
       return notices;
     }, told);
   }
@@ -360,23 +354,27 @@ export class SessionCore implements TreeHost {
   }
 
   #ended(error: CapsuleError): void {
+    if (error.code === "forbidden" && this.#keeping.isAdopted) return this.#leaveKept(error);
     if (this.#isPassing(error.code) && !this.#starting) return this.#link.restart(error.message);
+    this.#keeping.ended(error);
     this.#emit("ended", error);
     this.#finish(error, error.code === "schema" ? "updateNeeded" : "ended");
   }
 
   /** Whether it is worth coming back: for one whose ticket ran out, if there is a way to a fresh one. */
   #isPassing(code: string): boolean {
-    return code === "closing" || code === "rateLimited" || (code === "expired" && typeof this.#token === "function");
+    return code === "closing" || code === "rateLimited" || (code === "expired" && this.#credentials.canRefresh);
   }
 
   /** @returns whether to come back */
   #lost(closeCode: number | undefined, reason: string): boolean {
     this.#joined = false;
+    this.#keeping.keeper?.lost();
     this.#queue.pause();
+    if (this.#isComingBack) return true;
     const code = Object.entries(endCloseCodes).find(([, number]) => number === closeCode)?.[0] as WireCode | undefined;
     if (code !== undefined && !this.#isPassing(code)) this.#ended(new CapsuleError(code, `The server ended the session: ${reason}.`));
-    else if (this.#starting) this.#finish(new CapsuleError(code ?? "unreachable", `No session at ${this.#link.url}: ${reason}.`), "ended");
+    else if (this.#starting) this.#finish(new CapsuleError(code ?? "unreachable", `No session at ${this.#dialling.url}: ${reason}.`), "ended");
     else if (!this.#end) this.#enter("offline");
     return this.#end === null;
   }
@@ -385,8 +383,9 @@ export class SessionCore implements TreeHost {
     if (this.#end) return;
     this.#end = error;
     this.#joined = false;
-    this.#leaveSignal();
+    this.#leave();
     this.#link.close();
+    this.#keeping.keeper?.close();
     this.#go(() => this.#queue.fail(error));
     this.#starting?.reject(error);
     this.#starting = null;

@@ -25,6 +25,13 @@ export class TurnDraft {
   readonly #entries: Entry[] = [];
   readonly #whole = new Deferred<void>();
 
+  /** A turn that was asked for before the page was loaded: nobody waits for its promises. */
+  static of(ops: readonly Op[], marks: (op: Op) => readonly Mark[]): TurnDraft {
+    const draft = new TurnDraft();
+    for (const op of ops) void draft.add(op, 0, marks(op), () => undefined, undefined);
+    return draft;
+  }
+
   /** Settles with the whole turn. */
   get promise(): Promise<void> {
     return this.#whole.promise;

@@ -5,9 +5,6 @@ import type { Json } from "../protocol/Json.js";
 import type { TurnMessage } from "../protocol/messages.js";
 import type { Op } from "../protocol/ops.js";
 
-/** When a server that holds a turn does not say when to send it again. */
-const defaultRetryMs = 250;
-
 /** What a turn asks for, and whom to tell what became of it. */
 export interface TurnRequest {
   readonly ops: readonly Op[];
@@ -19,6 +16,8 @@ interface PendingTurn {
   readonly turn: number;
   readonly ops: readonly Op[];
   readonly request: TurnRequest;
+  /** It lasts, where turns are kept: it may be sent. */
+  isKept: boolean;
   sent: boolean;
   /** What the server answered; the effect is still to come. */
   applied?: { readonly seq: number; readonly results: readonly Json[] };
@@ -28,6 +27,10 @@ export interface TurnQueueEvents {
   /** Sends a turn. */
   send(message: TurnMessage): void;
   refused(refusal: CapsuleRefusal): void;
+  /** Keeps a turn, where turns are kept: it is sent when it lasts. */
+  keep?(turn: PendingTurn): Promise<void> | undefined;
+  /** It is known for good what became of a turn. */
+  settled?(turn: number, isDone: boolean): void;
   /** A turn is pending no longer. */
   left(request: TurnRequest): void;
 }
@@ -35,9 +38,9 @@ export interface TurnQueueEvents {
 /**
  * The turns of one client id, numbered from 1, until each has its verdict and its effect.
  *
- *     enqueue → waiting → sent → answered → settled (its batch has been applied)
- *                  ↑        │
- *                  └────────┘  held, or the socket went away: sent again with the same number, the server does it once
+ *     enqueue → kept → waiting → sent → answered → settled (its batch has been applied)
+ *                         ↑        │
+ *                         └────────┘  held, or the socket went away: sent again with the same number, the server does it once
  */
 export class TurnQueue {
   #pending: PendingTurn[] = [];
@@ -49,6 +52,7 @@ export class TurnQueue {
 
   constructor(
     readonly clock: Clock,
+    readonly holdMs: number,
     readonly events: TurnQueueEvents,
   ) {}
 
@@ -65,10 +69,25 @@ export class TurnQueue {
 
   /** @returns the turn's number */
   enqueue(request: TurnRequest): number {
-    const turn = ++this.#lastNumber;
-    this.#pending.push({ turn, ops: request.ops, request, sent: false });
-    this.#flush();
-    return turn;
+    const turn: PendingTurn = { turn: ++this.#lastNumber, ops: request.ops, request, isKept: false, sent: false };
+    this.#pending.push(turn);
+    const kept = (): void => {
+      turn.isKept = true;
+      this.#flush();
+    };
+    const keeping = this.events.keep?.(turn);
+    if (keeping) void keeping.then(kept);
+    else kept();
+    return turn.turn;
+  }
+
+  /**
+   * Goes on with a queue that was kept.
+   * @param last the number of its last turn
+   */
+  restore(last: number, turns: readonly { readonly turn: number; readonly request: TurnRequest }[]): void {
+    this.#lastNumber = last;
+    this.#pending = turns.map(({ turn, request }) => ({ turn, ops: request.ops, request, isKept: true, sent: false }));
   }
 
   /** The socket is good for turns: whatever has no verdict is sent, again if need be. */
@@ -92,8 +111,7 @@ export class TurnQueue {
     if (frame.outcome === "applied" && frame.seq !== undefined) {
       turn.applied = { seq: frame.seq, results: frame.results ?? [] };
     } else {
-      this.#drop(turn);
-      if (frame.outcome === "applied") turn.request.done(frame.results ?? []);
+      if (frame.outcome === "applied") this.#done(turn, frame.results);
       else this.#refuse(turn, frame.error);
     }
     this.#flush();
@@ -106,10 +124,7 @@ export class TurnQueue {
 
   /** Every batch up to this one has been applied. */
   reached(seq: number): void {
-    for (const turn of this.#pending.filter(({ applied }) => applied && applied.seq <= seq)) {
-      this.#drop(turn);
-      turn.request.done(turn.applied!.results);
-    }
+    for (const turn of this.#pending) if (turn.applied && turn.applied.seq <= seq) this.#done(turn, turn.applied.results);
   }
 
   /**
@@ -119,6 +134,8 @@ export class TurnQueue {
   take({ last, verdicts }: KnownTurns, seq: number): void {
     this.#lastNumber = Math.max(this.#lastNumber, last);
     for (const verdict of verdicts) this.verdict(verdict);
+    // What has a verdict that the server need not keep was answered, and that was confirmed, before the page was loaded anew.
+    for (const turn of this.#pending) if (turn.turn <= last && !turn.applied) this.#done(turn);
     this.reached(seq);
   }
 
@@ -129,16 +146,22 @@ export class TurnQueue {
       this.#rewind(this.#heldFrom);
       this.#endHold();
       this.#flush();
-    }, retryAfterMs ?? defaultRetryMs);
+    }, retryAfterMs ?? this.holdMs);
   }
 
   /** The server has forgotten this queue: nothing is known of what it had not answered. */
   lost(): readonly CapsuleQueueLost[] {
     this.reached(Infinity);
     const errors = this.#pending.map(({ turn, ops }) => new CapsuleQueueLost(turn, ops));
-    this.#lastNumber = 0;
     this.#pending.forEach((turn, index) => this.#fail(turn, errors[index]!));
+    this.#lastNumber = 0;
     return errors;
+  }
+
+  /** The queue is another one, which begins: what is pending is not this user's. */
+  abandon(error: CapsuleError): void {
+    this.fail(error);
+    this.#lastNumber = 0;
   }
 
   /** Ends all that is pending. */
@@ -152,8 +175,17 @@ export class TurnQueue {
     turn.request.failed(error);
   }
 
-  #refuse({ turn, ops, request }: PendingTurn, { code, message, op, attribute }: (VerdictFrame & { outcome: "rejected" })["error"]): void {
+  #done(turn: PendingTurn, results: readonly Json[] = []): void {
+    this.#drop(turn);
+    this.events.settled?.(turn.turn, true);
+    turn.request.done(results);
+  }
+
+  #refuse(pending: PendingTurn, { code, message, op, attribute }: (VerdictFrame & { outcome: "rejected" })["error"]): void {
+    const { turn, ops, request } = pending;
     const refusal = new CapsuleRefusal(code, message, { op, attribute }, turn, ops);
+    this.#drop(pending);
+    this.events.settled?.(turn, false);
     request.failed(refusal);
     this.events.refused(refusal);
   }
@@ -178,7 +210,7 @@ export class TurnQueue {
     let inFlight = this.#pending.filter(({ sent, applied }) => sent && !applied).length;
     for (const turn of this.#pending) {
       if (turn.sent || turn.applied) continue;
-      if (inFlight++ >= this.#limit) return;
+      if (!turn.isKept || inFlight++ >= this.#limit) return;
       turn.sent = true;
       this.events.send({ event: "turn", turn: turn.turn, confirmed: this.confirmed, ops: turn.ops });
     }

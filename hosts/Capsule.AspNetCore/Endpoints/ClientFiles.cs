@@ -13,12 +13,16 @@ internal sealed class ClientFiles(ModelFiles models)
     [
         Always(new("client.js", JavaScript, Embedded("capsule-client.js"))),
         Always(new("client.d.ts", Declarations, Embedded("capsule-client.d.ts"))),
-        Always(new("computed.js", JavaScript, Embedded("capsule-client-computed.js").Replace("./capsule-client.js", "./client.js", StringComparison.Ordinal))),
+        Always(new("computed.js", JavaScript, BesideClient("capsule-client-computed.js"))),
+        Always(new("offline.js", JavaScript, BesideClient("capsule-client-offline.js"))),
         (ModelFiles.Script, models.ServeScriptAsync),
         (ModelFiles.Types, models.ServeTypesAsync),
     ];
 
     private static (string Name, RequestDelegate Serve) Always(ClientFile file) => (file.Name, file.ServeAsync);
+
+    /// <summary>A file that imports the client, by the name that it is served under.</summary>
+    private static string BesideClient(string name) => Embedded(name).Replace("./capsule-client.js", "./client.js", StringComparison.Ordinal);
 
     private static string Embedded(string name)
     {

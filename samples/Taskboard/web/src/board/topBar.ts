@@ -32,7 +32,7 @@ export function topBar({ board, me, signal }: BoardContext): HTMLElement {
         { class: "icon-button activity-toggle", type: "button", title: "Activity", "aria-label": "Activity", "aria-controls": "activity", "aria-expanded": "false", on: { click: () => toggleActivity() } },
         icon("clock"),
       ),
-      element("button", { class: "button quiet small", type: "button", title: `Signed in as ${me.name}`, on: { click: () => void signOut() } }, "Sign out"),
+      element("button", { class: "button quiet small", type: "button", title: `Signed in as ${me.name}`, on: { click: () => void signOut(board.session) } }, "Sign out"),
     ),
   );
 }

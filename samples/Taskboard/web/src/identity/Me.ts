@@ -1,3 +1,5 @@
+import type { AnySession } from "capsule-client";
+
 /** Who looks at this page. */
 export interface Me {
   readonly name: string;
@@ -21,7 +23,9 @@ export async function signIn(name: string, justLooking: boolean): Promise<Me> {
   return (await response.json()) as Me;
 }
 
-export async function signOut(): Promise<void> {
+/** Signs out, and leaves nothing of the board on the device. */
+export async function signOut(session: AnySession): Promise<void> {
+  await session.signOut();
   await fetch("/sign-out", { method: "POST" });
   location.reload();
 }

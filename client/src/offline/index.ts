@@ -1,0 +1,1 @@
+export { offline, type IndexedDbStore, type OfflineOptions } from "./offline.js";
