@@ -28,11 +28,15 @@ internal sealed class Connection(LiveTree tree, CapsuleSession session, JoinRequ
     /// <summary>Those whose batches it gets: others than <see cref="Audience"/> as long as the state that it is to see is on its way.</summary>
     public Audience? Heard { get; private set; }
 
+    /// <summary>How many of the frames that its audience has gathered it has got already.</summary>
+    public int Given { get; set; }
+
     /// <summary>From now on it gets the batches of this audience; of none, if that is null.</summary>
     public void Hear(Audience? audience)
     {
         Heard?.Connections.Remove(this);
         Heard = HasEnded ? null : audience;
+        Given = audience?.Gathered.Count ?? 0;
         Heard?.Connections.Add(this);
     }
 

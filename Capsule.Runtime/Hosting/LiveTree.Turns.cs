@@ -246,6 +246,12 @@ internal sealed partial class LiveTree
                 continue;
             }
 
+            if (Gathers)
+            {
+                Gather(frame, told);
+                continue;
+            }
+
             var delivery = new Delivery(frame.Message);
             foreach (Connection connection in frame.Audience.Connections)
             {
@@ -292,12 +298,19 @@ internal sealed partial class LiveTree
         _line.Add(() => Deliver(connection, new Delivery(message, Verdicts: message)));
     }
 
-    private static void Deliver(Connection connection, Delivery delivery)
+    private void Deliver(Connection connection, Delivery delivery)
     {
-        if (!connection.HasEnded)
+        if (connection.HasEnded)
         {
-            connection.Subscriber.Deliver(delivery);
+            return;
         }
+
+        if (Gathers)
+        {
+            CatchUp(connection, delivery.IsState);
+        }
+
+        connection.Subscriber.Deliver(delivery);
     }
 
     private static Delivery OfVerdict(ReadOnlyMemory<byte> verdict)

@@ -121,6 +121,7 @@ internal sealed partial class LiveTree
 
         _hasEnded = true;
         _alarm?.Dispose();
+        _flush?.Dispose();
         _ = _ending.CancelAsync();
         EndWaiting();
         _queue.Writer.TryComplete();
