@@ -133,10 +133,10 @@ internal sealed class SessionOwnedTests : TheatreFixture
         await using InProcessHost host = TheatreHost(new MemoryStore(), Options, _time);
         Visitor anna = await VisitAsync(host);
         Visitor bert = await VisitAsync(host, Bert);
-        await anna.DoAsync(Add(anna.Copy.Guests.Id, $$"""{"attrs":{"x":1},"$owner":"{{bert.Id}}"}"""));
+        var verdict = (VerdictFrame)(await anna.DoAsync(Add(anna.Copy.Guests.Id, $$"""{"attrs":{"x":1},"$owner":"{{bert.Id}}"}""")))[0];
 
-        bert.Connection.LeaveForGood();
-        Assert.That(await CountAsync(host), Is.EqualTo((1, 0)));
+        Assert.That(verdict.Error!.Code, Is.EqualTo(ErrorCode.NotFound));
+        Assert.That(await CountAsync(host), Is.EqualTo((0, 0)));
     }
 
     [Test]
