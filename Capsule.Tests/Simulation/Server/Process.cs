@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Capsule.AspNetCore;
 using Capsule.Tests.Simulation.Storage;
 using Capsule.Tests.Simulation.Time;
@@ -26,6 +25,13 @@ internal sealed class Process
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddRouting();
+        builder.Services.AddSingleton(world);
+        builder.Services.AddTransient<SignIn>();
+        builder.Services.AddAuthenticationCore(options =>
+        {
+            options.AddScheme<SignIn>(SignIn.Scheme, null);
+            options.DefaultScheme = SignIn.Scheme;
+        });
         builder.Logging.AddProvider(world.Log);
         builder.Services.AddCapsule(world.Options.Apply).UseStore(Store).AddRoot<Yard>(root =>
         {
@@ -33,11 +39,6 @@ internal sealed class Process
             root.Seed = (yard, _) => Seed(yard);
         });
         _application = builder.Build();
-        _application.Use((context, next) =>
-        {
-            context.User = world.Principal(context.Request.Query["user"].ToString());
-            return next(context);
-        });
         _application.MapCapsule();
     }
 

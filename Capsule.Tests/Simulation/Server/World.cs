@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using System.Text.Json;
 using Capsule.Tests.Simulation.Storage;
 using Capsule.Tests.Simulation.Time;
@@ -27,8 +26,7 @@ internal sealed class World(WorldOptions options)
     /// <summary>What the last order answers with, as JSON.</summary>
     public string? Answer { get; private set; }
 
-    public ClaimsPrincipal Principal(string name) => new(new ClaimsIdentity(
-        [new(ClaimTypes.NameIdentifier, name), new(ClaimTypes.Name, name), .. _roles.GetValueOrDefault(name, []).Select(static role => new Claim(ClaimTypes.Role, role))], "simulated"));
+    public IReadOnlyList<string> RolesOf(string name) => _roles.GetValueOrDefault(name, []);
 
     public void Obey(JsonElement order)
     {

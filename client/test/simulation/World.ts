@@ -6,7 +6,7 @@ import { deterministicIds } from "./ids.js";
 import { Network } from "./Network.js";
 import { opKind } from "./ops.js";
 import { Person } from "./Person.js";
-import { roles, type OpStep, type Plan, type Step } from "./plan.js";
+import { rolesAtFirst, type OpStep, type Plan, type Step } from "./plan.js";
 import type { Order, Reply, ServerProcess } from "./ServerProcess.js";
 import { VirtualTime } from "./VirtualTime.js";
 
@@ -19,6 +19,7 @@ export class World {
   readonly time = new VirtualTime();
   readonly network: Network;
   readonly people: readonly Person[];
+  readonly roles = new Map<string, readonly string[]>();
   readonly failures: string[] = [];
   readonly counts = new Map<string, number>();
   readonly log: string[] = [];
@@ -40,7 +41,7 @@ export class World {
   /** Runs all of it until nothing is under way any more. */
   async run(): Promise<void> {
     this.#heard(await this.server.begin(this.plan.options));
-    for (const [user, names] of Object.entries(roles)) this.order(["roles", user, names as string[]]);
+    for (const [user, names] of Object.entries(rolesAtFirst)) this.giveRoles(user, names);
     this.#start();
     for (const person of this.people) this.time.setTimeout(() => person.come(), 0);
     await this.#until(2000, () => this.people.every(({ session }) => session !== null));
@@ -71,6 +72,11 @@ export class World {
 
   count(what: string): void {
     this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+
+  giveRoles(user: string, names: readonly string[]): void {
+    this.roles.set(user, names);
+    this.order(["roles", user, names as string[]]);
   }
 
   /** The process dies at once, and another starts on the same disk. */

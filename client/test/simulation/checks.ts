@@ -34,7 +34,7 @@ export async function check(world: World): Promise<void> {
 function checkClients(world: World, yard: Plain, journal: readonly Entry[]): void {
   const last = Math.max(0, ...journal.map(({ seq }) => seq ?? 0));
   for (const { name, user, session } of world.people) {
-    const should = visible(yard, user);
+    const should = visible(yard, user, world.roles.get(user)!);
     const has = session!.root.toJSON() as unknown as Plain;
     withoutHidden(has);
     if (canonical(has as unknown as Json) !== canonical(should as unknown as Json)) world.fail(`${name} has something else:\n${difference(has, should)}`);

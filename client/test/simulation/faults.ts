@@ -22,6 +22,7 @@ export const faultKinds: readonly FaultKind[] = [
   { name: "the same twice", weight: 2, strike: onConnection((_, connection) => connection.up.repeatNext()) },
   { name: "a client that does not read", weight: 2, strike: onConnection(block) },
   { name: "a client leaves and comes anew", weight: 1, strike: leave },
+  { name: "a user has other roles", weight: 1.5, strike: otherRoles },
   { name: "the server is killed", weight: 3, strike: (world, _, chance) => world.kill(chance) },
   { name: "the server is stopped", weight: 1, strike: (world, _, chance) => world.stop(chance) },
   { name: "a slow disk", weight: 2, strike: slow },
@@ -60,6 +61,11 @@ function leave(world: World, who: number): boolean {
   const canLeave = person.session !== null;
   person.leave();
   return canLeave;
+}
+
+function otherRoles(world: World, who: number, chance: Chance): boolean {
+  world.giveRoles(world.people[who]!.user, chance.of([["staff"], ["member"], ["viewer"], ["member", "viewer"]]));
+  return true;
 }
 
 function slow(world: World, _: number, chance: Chance): boolean {

@@ -29,7 +29,7 @@ export interface FaultStep {
   readonly fault: string;
 }
 
-export const roles: { readonly [user: string]: readonly string[] } = { anna: ["staff"], bob: ["staff"], cleo: ["member"], dora: ["member"], eve: ["viewer"] };
+export const rolesAtFirst: { readonly [user: string]: readonly string[] } = { anna: ["staff"], bob: ["staff"], cleo: ["member"], dora: ["member"], eve: ["viewer"] };
 
 export const leastOps = 50;
 export const leastFaults = 3;
@@ -37,7 +37,7 @@ export const leastFaults = 3;
 export function planOf(seed: number): Plan {
   const chance = new Chance(seed);
   const count = 2 + chance.below(4);
-  const everybody = Object.keys(roles);
+  const everybody = Object.keys(rolesAtFirst);
   const people = Array.from({ length: count }, (_, index) => (index > 0 && chance.oneIn(5) ? chance.of(everybody) : everybody.splice(chance.below(everybody.length), 1)[0]!));
   const span = chance.of([10_000, 30_000, 60_000]);
   const steps: Step[] = [];
