@@ -10,6 +10,8 @@ export class Person implements Owner {
   session: Session<Yard> | null = null;
   readonly asked: Asked[] = [];
   readonly #counts: Map<string, number>;
+  /** The turns that were sent at least once. */
+  readonly #sent = new Set<string>();
   #client = "";
   #isLeaving = false;
 
@@ -79,9 +81,11 @@ export class Person implements Owner {
   }
 
   says(text: string): void {
-    const message = JSON.parse(text) as { event: string; client?: string };
-    if (message.client) this.#client = message.client;
-    this.#count(`sent ${message.event}`);
+    const { event, client, turn } = JSON.parse(text) as { event: string; client?: string; turn?: number };
+    if (client) this.#client = client;
+    const isRepeated = turn !== undefined && this.#sent.has(`${this.#client} ${turn}`);
+    if (turn !== undefined) this.#sent.add(`${this.#client} ${turn}`);
+    this.#count(`sent ${event}${isRepeated ? " again" : ""}`);
   }
 
   hears(text: string): void {
