@@ -42,6 +42,8 @@ internal sealed class Process
         _application.MapCapsule();
     }
 
+    public bool IsStopping { get; private set; }
+
     public SimulatedStore Store { get; }
 
     public ICapsuleHost Host => _application.Services.GetRequiredService<ICapsuleHost>();
@@ -81,7 +83,11 @@ internal sealed class Process
     }
 
     /// <summary>Stops as a process does that is asked to.</summary>
-    public void Stop() => _ = Observed(StopAsync());
+    public void Stop()
+    {
+        IsStopping = true;
+        _ = Observed(StopAsync());
+    }
 
     /// <summary>Stops as a process does that is not asked: no timer of its rings any more, nothing that it was about to write is written, but for so much.</summary>
     public void Kill(int written)

@@ -35,7 +35,7 @@ internal sealed class World(WorldOptions options)
         {
             case "roles":
                 _roles[order[1].GetString()!] = [.. order[2].EnumerateArray().Select(static role => role.GetString()!)];
-                if (_process is not null)
+                if (_process is { IsStopping: false })
                 {
                     _ = _process.Sessions.InvalidateUserAsync(order[1].GetString()!);
                 }
