@@ -19,7 +19,7 @@ internal sealed class Process
     {
         _news = world.News;
         _time = new ProcessTime(world.Timeline);
-        Store = new SimulatedStore(world.Disk, world.Timeline);
+        Store = new SimulatedStore(world.Disk, world.Timeline, world.Options.DiskMs);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSingleton<IServer>(_server);
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();

@@ -65,7 +65,7 @@ internal sealed class World(WorldOptions options)
                 _process?.Block(order[1].GetInt32(), order[2].GetBoolean());
                 break;
             case "slow":
-                _process!.Store.DelayMs = order[1].GetDouble();
+                _process!.Store.SlowerMs = order[1].GetDouble();
                 break;
             case "fail":
                 _process!.Store.Next = order[1].ValueKind == JsonValueKind.Null ? null : Enum.Parse<AppendFault>(order[1].GetString()!, ignoreCase: true);

@@ -23,6 +23,9 @@ internal sealed record WorldOptions
 
     public double ResumeSeconds { get; init; } = 120;
 
+    /// <summary>How long the disk takes at least.</summary>
+    public double DiskMs { get; init; }
+
     public void Apply(CapsuleOptions options)
     {
         options.MaxTurnsInFlight = TurnsInFlight;

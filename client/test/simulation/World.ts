@@ -56,10 +56,17 @@ export class World {
     }
   }
 
-  /** Has the server do something, and answers with what it answers. */
+  /** Has the server do something, and answers with what it answers, which may take it some time. */
   async ask(...orders: Order[]): Promise<Json> {
     this.#orders.push(...orders);
-    return this.#obey();
+    let answer = await this.#obey();
+    for (let waits = 0; answer === undefined && waits < 1000; waits++) {
+      const reply = await this.server.run(this.time.now() + 10, []);
+      this.#heard(reply);
+      answer = reply.answer;
+    }
+    if (answer === undefined) throw new Error(`The server does not answer: ${JSON.stringify(orders)}`);
+    return answer;
   }
 
   order(order: Order): void {
@@ -165,13 +172,13 @@ export class World {
     }
   }
 
-  async #obey(): Promise<Json> {
+  async #obey(): Promise<Json | undefined> {
     const orders = this.#orders;
     this.#orders = [];
     for (;;) {
       const reply = await this.server.run(this.time.now(), orders);
       this.#heard(reply);
-      if (reply.did) return reply.answer ?? null;
+      if (reply.did) return reply.answer;
     }
   }
 

@@ -25,8 +25,7 @@ export async function check(world: World): Promise<void> {
   const asked = world.people.flatMap((person) => person.asked);
   checkTurns(world, asked, journal);
   checkEffects(world, asked, yard, journal);
-  await world.ask(["kill", 0], ["start"]);
-  const again = (await world.ask(["state"])) as unknown as Plain;
+  const again = (await world.ask(["kill", 0], ["start"], ["state"])) as unknown as Plain;
   if (canonical(again as unknown as Json) !== canonical(yard as unknown as Json)) world.fail(`after a restart there is something else:\n${difference(again, yard)}`);
 }
 

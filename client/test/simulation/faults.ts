@@ -24,6 +24,7 @@ export const faultKinds: readonly FaultKind[] = [
   { name: "a client leaves and comes anew", weight: 1, strike: leave },
   { name: "a user has other roles", weight: 1.5, strike: otherRoles },
   { name: "the server is killed", weight: 3, strike: (world, _, chance) => world.kill(chance) },
+  { name: "the server is killed while it writes", weight: 2, strike: killWhileItWrites },
   { name: "the server is stopped", weight: 1, strike: (world, _, chance) => world.stop(chance) },
   { name: "a slow disk", weight: 2, strike: slow },
   { name: "an append is lost", weight: 2, strike: (world) => whileUp(world, () => world.order(["fail", "lost"])) },
@@ -61,6 +62,13 @@ function leave(world: World, who: number): boolean {
   const canLeave = person.session !== null;
   person.leave();
   return canLeave;
+}
+
+function killWhileItWrites(world: World, _: number, chance: Chance): boolean {
+  return whileUp(world, () => {
+    world.order(["slow", Math.ceil(chance.between(500, 3000))]);
+    world.time.setTimeout(() => world.kill(chance), chance.between(500, 6000));
+  });
 }
 
 function otherRoles(world: World, who: number, chance: Chance): boolean {

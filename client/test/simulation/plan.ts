@@ -63,6 +63,6 @@ function bunch(steps: Step[], chance: Chance): void {
 
 /** Limits are narrow now and then, so that they are reached. */
 function optionsOf(chance: Chance): Plan["options"] {
-  const some = { turnsInFlight: [1, 3, 8, 32], turnsPerSecond: [2, 50], turnBurst: [3, 100], backlogMessages: [2, 1000], queuedTurns: [1, 1000], unconfirmedTurns: [1, 3, 256], turnsPerSnapshot: [1, 5, 1000], resumeBatches: [0, 4, 10_000], resumeSeconds: [1, 120] };
+  const some = { turnsInFlight: [1, 3, 8, 32], turnsPerSecond: [2, 50], turnBurst: [3, 100], backlogMessages: [2, 1000], queuedTurns: [1, 1000], unconfirmedTurns: [1, 3, 256], turnsPerSnapshot: [1, 5, 1000], resumeBatches: [0, 4, 10_000], resumeSeconds: [1, 120], diskMs: [0, 2, 30] };
   return Object.fromEntries(Object.entries(some).map(([name, values]) => [name, chance.of(values)]));
 }

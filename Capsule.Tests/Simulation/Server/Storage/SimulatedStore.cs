@@ -3,14 +3,14 @@ using Capsule.Tests.Simulation.Time;
 namespace Capsule.Tests.Simulation.Storage;
 
 /// <summary>The disk as one process reaches it: slowly, where the driver says so, and not always.</summary>
-internal sealed class SimulatedStore(Disk disk, Timeline timeline) : ICapsuleStore
+internal sealed class SimulatedStore(Disk disk, Timeline timeline, double usualMs) : ICapsuleStore
 {
     private readonly List<Pending> _pending = [];
     private double _lastDue;
     private bool _isDead;
 
-    /// <summary>How long an append or a load takes.</summary>
-    public double DelayMs { get; set; }
+    /// <summary>How much longer than usually an append or a load takes.</summary>
+    public double SlowerMs { get; set; }
 
     /// <summary>What becomes of the next append: it is lost, or written although it fails; null: it succeeds.</summary>
     public AppendFault? Next { get; set; }
@@ -94,6 +94,8 @@ internal sealed class SimulatedStore(Disk disk, Timeline timeline) : ICapsuleSto
 
         _pending.Clear();
     }
+
+    private double DelayMs => usualMs + SlowerMs;
 
     private static ValueTask Never => new(new TaskCompletionSource().Task);
 
