@@ -7,7 +7,6 @@ export class Channel {
   /** It broke in the middle of something. */
   #isBroken = false;
   #cutsNext: ((sent: Buffer) => void) | null = null;
-  #repeatsNext = false;
   inFlight = 0;
 
   /**
@@ -31,10 +30,6 @@ export class Channel {
     this.#cutsNext = null;
     if (cut) return cut(bytes);
     this.#put(bytes);
-    if (this.#repeatsNext) {
-      this.#repeatsNext = false;
-      this.#put(bytes);
-    }
   }
 
   /** Lets something happen at the other end when all that was sent before has arrived. */
@@ -61,11 +56,6 @@ export class Channel {
       this.#isBroken = true;
       then();
     };
-  }
-
-  /** What is sent next arrives twice. */
-  repeatNext(): void {
-    this.#repeatsNext = true;
   }
 
   #put(bytes: Buffer): void {

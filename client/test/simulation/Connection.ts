@@ -11,6 +11,7 @@ export class Connection {
   /** What the client has closed or lost is over for it, whatever the server knows. */
   #isOverForClient = false;
   #hasSentClose = false;
+  #repeatsTurn = false;
 
   constructor(
     readonly network: Network,
@@ -37,7 +38,16 @@ export class Connection {
   }
 
   send(text: string): void {
-    this.up.send(frame(opcodes.text, Buffer.from(text)));
+    const bytes = frame(opcodes.text, Buffer.from(text));
+    this.up.send(bytes);
+    if (!this.#repeatsTurn || !text.includes('"event":"turn"')) return;
+    this.#repeatsTurn = false;
+    this.up.send(bytes);
+  }
+
+  /** The next turn arrives twice. */
+  repeatTurn(): void {
+    this.#repeatsTurn = true;
   }
 
   /** The page closes the socket: what is under way to the server still arrives. */

@@ -11,7 +11,7 @@ interface Entry {
   readonly events: readonly Event[];
 }
 
-type Event = { readonly event: "change"; readonly data: { readonly [name: string]: Json } } | { readonly event: "add"; readonly data: Plain } | { readonly event: "remove" | "move" | "child" };
+type Event = { readonly event: "change"; readonly id: string; readonly data: { readonly [name: string]: Json } } | { readonly event: "add"; readonly data: Plain } | { readonly event: "remove" | "move" | "child" };
 
 /** Of whom nobody can know whether the server did it: the session was closed before the answer came. */
 const unknown = new Set<Asked["outcome"]>(["closed"]);
@@ -101,20 +101,23 @@ function checkEffects(world: World, asked: readonly Asked[], yard: Plain, journa
   if ((left & ~open) !== 0n || left < 0n) world.fail(`the total is off by ${left}`);
 }
 
-/** How often each text was given to an attribute: by a change, or with a model that is new. What is moved into something new is no news. */
+/** How often each text was given to an attribute: by a change, or with a model that did not have it. What is moved into something new is no news. */
 function writtenTexts(journal: readonly Entry[]): ReadonlyMap<string, number> {
   const written = new Map<string, number>();
-  const models = new Set<string>();
-  const write = (attributes: { readonly [name: string]: Json }): void => {
-    for (const value of Object.values(attributes)) if (typeof value === "string") written.set(value, (written.get(value) ?? 0) + 1);
+  const had = new Set<string>();
+  const write = (id: string, attributes: { readonly [name: string]: Json }, isNews: boolean): void => {
+    for (const value of Object.values(attributes)) {
+      if (typeof value !== "string") continue;
+      if (isNews || !had.has(`${id} ${value}`)) written.set(value, (written.get(value) ?? 0) + 1);
+      had.add(`${id} ${value}`);
+    }
   };
-  const add = (model: Plain): void => {
-    if (!models.has(model.attrs.id)) write(model.attrs);
-    models.add(model.attrs.id);
-    for (const { models: items } of Object.values(model.collections ?? {})) items.forEach(add);
+  const add = ({ attrs, collections = {} }: Plain): void => {
+    write(attrs.id, attrs, false);
+    for (const { models } of Object.values(collections)) models.forEach(add);
   };
   for (const event of journal.flatMap(({ events }) => events)) {
-    if (event.event === "change") write(event.data);
+    if (event.event === "change") write(event.id, event.data, true);
     else if (event.event === "add") add(event.data);
   }
   return written;

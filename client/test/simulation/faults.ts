@@ -19,7 +19,7 @@ export const faultKinds: readonly FaultKind[] = [
   { name: "what was sent comes after who sent it came back", weight: 3, strike: onConnection(late) },
   { name: "delay on the way up", weight: 1, strike: onConnection((_, connection, chance) => connection.up.stall(chance.between(1000, 45_000))) },
   { name: "delay on the way down", weight: 1, strike: onConnection((_, connection, chance) => connection.down.stall(chance.between(1000, 45_000))) },
-  { name: "the same twice", weight: 2, strike: onConnection((_, connection) => connection.up.repeatNext()) },
+  { name: "the same turn twice", weight: 2, strike: onConnection((_, connection) => connection.repeatTurn()) },
   { name: "a client that does not read", weight: 2, strike: onConnection(block) },
   { name: "a client leaves and comes anew", weight: 1, strike: leave },
   { name: "a user has other roles", weight: 1.5, strike: otherRoles },
