@@ -66,7 +66,7 @@ public class SimulationFaultTests
 
     private static async Task FoundAsync(SimulationRun run)
     {
-        SimulationOutcome outcome = await run.Scenarios(1, Scenarios).With("first", true).With("shrink", true).RunAsync(TimeSpan.FromMinutes(8));
+        SimulationOutcome outcome = await run.Scenarios(1, Scenarios).With("first", true).RunAsync(TimeSpan.FromMinutes(5));
 
         Assert.That(outcome.Failed, Is.Not.Empty, $"{Scenarios} scenarios did not find it");
         TestContext.Out.WriteLine($"found by {outcome.Failed[0]}");

@@ -37,6 +37,7 @@ public static class CapsuleServiceCollectionExtensions
         services.TryAddSingleton<ClientFiles>();
         services.TryAddSingleton<ModelPolicies>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelPolicies>(services => services.GetRequiredService<ModelPolicies>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TreesEnd>());
         services.TryAddSingleton<JoinAuthentication>();
         services.TryAddSingleton(_ => new CapsuleSessions());
         services.TryAddSingleton<SocketCounter>();
