@@ -10,7 +10,7 @@ public class SimulationTests
 {
     /// <summary>CAPSULE_SIMULATION_SEED begins elsewhere, CAPSULE_SIMULATION_SCENARIOS runs more or less: with 1, exactly that one again.</summary>
     [Test]
-    public Task Random_scenarios_end_well() => EndWell(Number("SEED", 1), Number("SCENARIOS", 200), TimeSpan.FromMinutes(3));
+    public Task Random_scenarios_end_well() => EndWell(Number("SEED", 1), Number("SCENARIOS", 200), TimeSpan.FromMinutes(6));
 
     [Test]
     [Category("Long")]
@@ -20,7 +20,7 @@ public class SimulationTests
     public async Task Cases_that_failed_once_end_well()
     {
         string cases = Path.Combine(Repository.Root, "client", "test", "simulation", "cases.json");
-        SimulationOutcome outcome = await new SimulationRun().With("cases", cases).RunAsync(TimeSpan.FromMinutes(1));
+        SimulationOutcome outcome = await new SimulationRun().With("cases", cases).RunAsync(TimeSpan.FromMinutes(3));
 
         Assert.That(outcome.Failed, Is.Empty, outcome.Output);
     }
@@ -28,7 +28,7 @@ public class SimulationTests
     [Test]
     public async Task A_scenario_goes_the_same_way_again()
     {
-        SimulationOutcome outcome = await new SimulationRun().Scenarios(500_000, 10).With("twice", true).RunAsync(TimeSpan.FromMinutes(1));
+        SimulationOutcome outcome = await new SimulationRun().Scenarios(500_000, 10).With("twice", true).RunAsync(TimeSpan.FromMinutes(3));
 
         Assert.That(outcome.Failed, Is.Empty, outcome.Output);
     }
@@ -37,7 +37,7 @@ public class SimulationTests
     public async Task What_fails_is_made_small()
     {
         SimulationOutcome outcome = await new SimulationRun().Scenarios(1, 500).With("first", true).With("shrink", true)
-            .ClientWith(SimulationFaultTests.InClient.First()).RunAsync(TimeSpan.FromMinutes(2));
+            .ClientWith(SimulationFaultTests.InClient.First()).RunAsync(TimeSpan.FromMinutes(5));
 
         Assert.That(outcome.Failed, Has.Count.EqualTo(1));
         string small = outcome.Output.Split("For cases.json: ")[1].Split('\n')[0];

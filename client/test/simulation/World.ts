@@ -65,8 +65,8 @@ export class World {
       this.#heard(reply);
       answer = reply.answer;
     }
-    if (answer === undefined) throw new Error(`The server does not answer: ${JSON.stringify(orders)}`);
-    return answer;
+    if (answer === undefined) this.fail(`the server does not answer ${JSON.stringify(orders)}`);
+    return answer ?? null;
   }
 
   order(order: Order): void {

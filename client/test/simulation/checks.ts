@@ -20,6 +20,7 @@ const unknown = new Set<Asked["outcome"]>(["closed"]);
 export async function check(world: World): Promise<void> {
   const yard = (await world.ask(["state"])) as unknown as Plain;
   const journal = (await world.ask(["journal"])) as unknown as Entry[];
+  if (world.failures.length > 0) return;
   checkClients(world, yard, journal);
   checkNumbers(world, journal);
   const asked = world.people.flatMap((person) => person.asked);
