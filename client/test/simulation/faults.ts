@@ -23,6 +23,7 @@ export const faultKinds: readonly FaultKind[] = [
   { name: "a client that does not read", weight: 2, strike: onConnection(block) },
   { name: "a client leaves and comes anew", weight: 1, strike: leave },
   { name: "a user has other roles", weight: 1.5, strike: otherRoles },
+  { name: "a user comes back with other roles", weight: 1.5, strike: comeBackOther },
   { name: "the server is killed", weight: 3, strike: (world, _, chance) => world.kill(chance) },
   { name: "the server is killed while it writes", weight: 2, strike: killWhileItWrites },
   { name: "the server is stopped", weight: 1, strike: (world, _, chance) => world.stop(chance) },
@@ -73,6 +74,14 @@ function killWhileItWrites(world: World, _: number, chance: Chance): boolean {
 
 function otherRoles(world: World, who: number, chance: Chance): boolean {
   world.giveRoles(world.people[who]!.user, chance.of([["staff"], ["member"], ["viewer"], ["member", "viewer"]]));
+  return true;
+}
+
+/** The roles change while nobody of them is there. */
+function comeBackOther(world: World, who: number, chance: Chance): boolean {
+  const { user } = world.people[who]!;
+  for (const connection of world.network.used) if (connection.owner.startsWith(user)) world.network.cut(connection, chance.between(0, 100), 0);
+  world.time.setTimeout(() => otherRoles(world, who, chance), 1);
   return true;
 }
 
