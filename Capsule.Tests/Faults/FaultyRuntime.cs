@@ -52,7 +52,8 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
             : null;
     }
 
-    private static byte[] Compile(PlantedFault fault)
+    /// <summary>The runtime with a fault in it, as an assembly.</summary>
+    public static byte[] Compile(PlantedFault fault)
     {
         string file = Path.Combine(Repository.Root, "Capsule.Runtime", fault.File);
         string text = File.ReadAllText(file);

@@ -38,6 +38,7 @@ public static class CapsuleServiceCollectionExtensions
         services.TryAddSingleton<ModelPolicies>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ModelPolicies>(services => services.GetRequiredService<ModelPolicies>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ScheduledCalls>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, TreesEnd>());
         services.TryAddSingleton<JoinAuthentication>();
         services.TryAddSingleton(_ => new CapsuleSessions());
         services.TryAddSingleton<SocketCounter>();
