@@ -33,8 +33,9 @@ internal static partial class Examples
             [Broadcast] internal partial void @new();
 
             /// <summary>Rolls.</summary>
-            [Exposed] public void Roll(TurnContext turn) => Rolled(turn.Random.Next(1, 7), turn.User.ToString());
+            [Exposed] public void Roll(TurnContext turn) => Rolled(4, turn.User.ToString());
 
+            /// <summary>All do.</summary>
             protected override bool CanEdit(CapsuleUser user) => true;
         }
 
