@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Capsule.Changes;
 using Capsule.Benchmarks.Domain;
 using Capsule.Benchmarks.Measuring;
 
@@ -20,7 +21,7 @@ internal static class Commits
 
         cards.Tree.Committed = changes =>
         {
-            changes.WriteEvents(live.Begin(), XportOptions.Default);
+            changes.WriteEvents(live.Begin(), XportOptions.Default, EventPart.All);
             live.End();
         };
         PropertyChangedEventHandler handler = (sender, change) =>

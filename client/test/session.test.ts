@@ -93,7 +93,7 @@ describe("a live session", () => {
     expect([page.session.state, page.sockets.length]).toEqual(["ended", 1]);
   });
 
-  test.each(["unauthenticated", "forbidden", "notFound", "expired", "superseded"] as const)("`ended` with %s is the end", async (code) => {
+  test.each(["unauthenticated", "forbidden", "notFound", "expired"] as const)("`ended` with %s is the end", async (code) => {
     const page = await Page.live(start);
     const ended = vi.fn();
     page.session.on("ended", ended);
@@ -111,13 +111,39 @@ describe("a live session", () => {
     expect(page.sockets.length).toBe(2);
   });
 
+  test.each([() => ({}), () => 4009])("superseded, perhaps by a join of its own that came late, it comes back, and stays away if that happens again soon", async (closing) => {
+    const page = await Page.live(start);
+    const ended = vi.fn();
+    page.session.on("ended", ended);
+    const supersede = (): void => {
+      const code = closing();
+      if (typeof code === "number") page.socket.drop(code);
+      else page.socket.say({ event: "ended", error: { code: "superseded", message: "Joined elsewhere." } });
+    };
+    const comeBack = (): void => {
+      page.clock.pass(1_000);
+      page.socket.open();
+      page.socket.say(initial(start));
+    };
+    supersede();
+    expect(page.session.state).toBe("offline");
+    comeBack();
+    page.clock.pass(20_000);
+    supersede();
+    comeBack();
+    expect([page.session.state, page.sockets.length, ended.mock.calls.length]).toEqual(["live", 3, 0]);
+    supersede();
+    expect(page.session.state).toBe("ended");
+    expect(ended.mock.calls).toMatchObject([[{ code: "superseded" }]]);
+  });
+
   test("the close code alone tells the same", async () => {
     const page = await Page.live(start);
     const ended = vi.fn();
     page.session.on("ended", ended);
-    page.socket.drop(4009);
+    page.socket.drop(4004);
     expect(page.session.state).toBe("ended");
-    expect(ended.mock.calls).toMatchObject([[{ code: "superseded" }]]);
+    expect(ended.mock.calls).toMatchObject([[{ code: "notFound" }]]);
 
     const other = await Page.live(start);
     other.socket.drop(4030);

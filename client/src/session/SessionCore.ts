@@ -65,6 +65,7 @@ export class SessionCore implements TreeHost {
   /** Settles `start`; null once it is settled. */
   #starting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
   #leave: () => void = () => {};
+  #supersededAt = -Infinity;
   /** Why it is over. */
   #end: CapsuleError | null = null;
 
@@ -361,8 +362,16 @@ export class SessionCore implements TreeHost {
     this.#finish(error, error.code === "schema" ? "updateNeeded" : "ended");
   }
 
-  /** Whether it is worth coming back: for one whose ticket ran out, if there is a way to a fresh one. */
+  /**
+   * Whether it is worth coming back: for one whose ticket ran out, if there is a way to a fresh one. What supersedes a session may be its own join of before, which came late;
+   * if it is taken away again soon, somebody else has the queue.
+   */
   #isPassing(code: string): boolean {
+    if (code === "superseded") {
+      const [now, before] = [this.#dialling.clock.now(), this.#supersededAt];
+      this.#supersededAt = now;
+      return now - before > this.#dialling.timing.stableMs;
+    }
     return code === "closing" || code === "rateLimited" || (code === "expired" && this.#credentials.canRefresh);
   }
 

@@ -2,4 +2,5 @@
 export * from "./Bay.js";
 export * from "./Crate.js";
 export * from "./Note.js";
+export * from "./Pulse.js";
 export * from "./Yard.js";
