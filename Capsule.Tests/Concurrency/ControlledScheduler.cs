@@ -15,6 +15,7 @@ internal sealed class ControlledScheduler : TaskScheduler, IDisposable
     private readonly SemaphoreSlim _idle = new(0);
     private readonly List<Step> _ready = [];
     private volatile bool _isRunning;
+    private volatile bool _isLent;
     private int _next;
 
     public ControlledScheduler(Choices choices, WorkerPool pool)
@@ -47,6 +48,15 @@ internal sealed class ControlledScheduler : TaskScheduler, IDisposable
         {
             WorkerPool.Stray ??= Environment.StackTrace;
         }
+    }
+
+    /// <summary>Another thread does it while this one waits, as the host wants it: what comes of it does not come in the midst of what this one does.</summary>
+    public static void Lend(Action work)
+    {
+        var scheduler = (ControlledScheduler)Current;
+        scheduler._isLent = true;
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, Default).GetAwaiter().GetResult();
+        scheduler._isLent = false;
     }
 
     /// <summary>Runs this, and all that comes of it, until nothing is left that could go on.</summary>
@@ -83,7 +93,7 @@ internal sealed class ControlledScheduler : TaskScheduler, IDisposable
     {
         lock (_ready)
         {
-            if (_isRunning && _current?.Scheduler != this && !WorkerPool.IsLent)
+            if (_isRunning && _current?.Scheduler != this && !_isLent)
             {
                 Escape ??= $"another thread went on: {Environment.StackTrace}";
             }
@@ -94,7 +104,7 @@ internal sealed class ControlledScheduler : TaskScheduler, IDisposable
 
     /// <inheritdoc/>
     protected override bool TryExecuteTaskInline(Task task, bool taskWasPreviouslyQueued) =>
-        !taskWasPreviouslyQueued && _current?.Scheduler == this && !WorkerPool.IsLent && _choices.Inline() && TryExecuteTask(task);
+        !taskWasPreviouslyQueued && _current?.Scheduler == this && !_isLent && _choices.Inline() && TryExecuteTask(task);
 
     /// <inheritdoc/>
     protected override IEnumerable<Task> GetScheduledTasks() => _ready.Select(static step => step.Task).OfType<Task>();

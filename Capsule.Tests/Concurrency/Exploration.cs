@@ -83,16 +83,8 @@ public static class Exploration
     {
         Type controlled = typeof(CapsuleModel).Assembly.GetType("Capsule.Controlled") ?? throw new InvalidOperationException("This runtime is not controlled: run this with FaultyRuntime.RunControlled.");
         Set("Point", (Action)ControlledScheduler.Point);
-        Set("Lend", (Action<Action>)Lend);
+        Set("Lend", (Action<Action>)ControlledScheduler.Lend);
 
         void Set(string name, object value) => controlled.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.SetValue(null, value);
-    }
-
-    /// <summary>Another thread does it while this one waits, as the host wants it: what comes of it does not come in the midst of what this one does.</summary>
-    private static void Lend(Action work)
-    {
-        WorkerPool.IsLent = true;
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).GetAwaiter().GetResult();
-        WorkerPool.IsLent = false;
     }
 }

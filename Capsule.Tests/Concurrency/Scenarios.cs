@@ -10,6 +10,7 @@ internal static class Scenarios
         ["superseded"] = SupersededAsync,
         ["leaving"] = LeavingAsync,
         ["failing"] = FailingAsync,
+        ["failing and closing"] = FailingAndClosingAsync,
         ["loading"] = LoadingAsync,
         ["resynchronising"] = ResynchronisingAsync,
         ["resuming"] = ResumingAsync,
@@ -69,6 +70,22 @@ internal static class Scenarios
             ("bert", () => WorkAsync(bert, "b1", "b2")),
             ("carl", async () => await carl.EnterAsync()),
             ("server", () => world.TryAsync("update", () => world.Host.UpdateAsync(World.Address, static root => ((Quay)root).Manifest = "checked"))));
+    }
+
+    /// <summary>The store does not take a turn while the host ends.</summary>
+    private static Task FailingAndClosingAsync(World world)
+    {
+        world.Store.Failures = 0.2;
+        Participant anna = world.Client("anna");
+        Participant bert = world.Client("bert");
+        return world.TogetherAsync(
+            ("anna", () => WorkAsync(anna, "a1", "a2")),
+            ("bert", () => WorkAsync(bert, "b1", "b2")),
+            ("operator", async () =>
+            {
+                await Task.Yield();
+                await world.DisposeHostAsync();
+            }));
     }
 
     /// <summary>Many want a tree that cannot always be loaded, and the host ends.</summary>
@@ -275,7 +292,7 @@ internal static class Scenarios
             ("network", async () =>
             {
                 await Task.Yield();
-                await gone.CancelAsync();
+                gone.Cancel();
             }),
             ("bert", () => WorkAsync(bert, "b1", "b2")));
     }

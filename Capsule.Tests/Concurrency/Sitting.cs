@@ -39,6 +39,11 @@ internal sealed class Sitting(World world, Participant owner) : ISubscriber
     public void Deliver(Delivery delivery)
     {
         Check("is told something");
+        if (HasLeft)
+        {
+            return;
+        }
+
         try
         {
             foreach (Frame frame in FrameJson.ReadMessage(delivery.Message))

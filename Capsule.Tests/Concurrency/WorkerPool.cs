@@ -8,9 +8,6 @@ internal sealed class WorkerPool : IDisposable
     /// <summary>Where the host's code ran that no scheduler had a hand in.</summary>
     public static string? Stray { get; set; }
 
-    /// <summary>Whether the thread that runs waits until another one has done something for it, which counts as its own doing.</summary>
-    public static volatile bool IsLent;
-
     public Worker Take() => _idle.TryPop(out Worker? worker) ? worker : new Worker();
 
     public void Return(Worker worker) => _idle.Push(worker);

@@ -16,7 +16,7 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
 
     private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Sources = new(static () => Parse(isControlled: false));
 
-    private static readonly Lazy<byte[]> Controlled = new(static () => Compile(null, isControlled: true));
+    private static readonly Lazy<FaultyRuntime> Controlled = new(static () => new FaultyRuntime(Compile(null, isControlled: true)));
 
     private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> ControlledSources = new(static () => Parse(isControlled: true));
 
@@ -36,20 +36,25 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
     /// <summary>The same, and the host's concurrency is in the hands of a <see cref="ControlledScheduler"/>.</summary>
     /// <param name="fault">What is wrong; null for nothing.</param>
     public static object? RunControlled(PlantedFault? fault, Type type, string method, params object[] arguments) =>
-        Run(fault is null ? Controlled.Value : Compile(fault, isControlled: true), type, method, arguments);
+        fault is null ? Controlled.Value.Invoke(type, method, arguments) : Run(Compile(fault, isControlled: true), type, method, arguments);
 
     private static object? Run(byte[] runtime, Type type, string method, object[] arguments)
     {
         var context = new FaultyRuntime(runtime);
         try
         {
-            Type same = context.LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
-            return same.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, arguments);
+            return context.Invoke(type, method, arguments);
         }
         finally
         {
             context.Unload();
         }
+    }
+
+    private object? Invoke(Type type, string method, object[] arguments)
+    {
+        Type same = LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
+        return same.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, arguments);
     }
 
     /// <inheritdoc/>
