@@ -32,6 +32,9 @@ internal sealed partial class LiveTree
     private readonly string _epoch;
     private readonly string _schema;
     private readonly List<Connection> _connections = [];
+
+    /// <summary>Those that have joined, and hear of it when the store has confirmed what they are to see.</summary>
+    private readonly List<Connection> _joining = [];
     private long _position;
     private bool _hasEnded;
 
@@ -71,7 +74,7 @@ internal sealed partial class LiveTree
     /// <param name="goodbye">Whether the root hears of each session's end, which the store then has to take.</param>
     public void End(ProtocolError reason, bool goodbye) => Post(() =>
     {
-        foreach (Connection connection in goodbye ? _connections.ToArray() : [])
+        foreach (Connection connection in goodbye ? [.. _connections, .. _joining] : Array.Empty<Connection>())
         {
             Leave(connection, reason);
         }
@@ -125,9 +128,10 @@ internal sealed partial class LiveTree
         EndWaiting();
         _queue.Writer.TryComplete();
         _ended(this);
-        foreach (Connection connection in _connections.ToArray())
+        foreach (Connection connection in _connections.Concat(_joining).Where(static one => !one.HasEnded).ToArray())
         {
             connection.HasEnded = true;
+            connection.Hear(null);
             connection.Subscriber.End(reason);
         }
 
@@ -138,6 +142,7 @@ internal sealed partial class LiveTree
     {
         LogAppendFailed(exception, Address);
         var reason = new ProtocolError(ErrorCode.Closing, "The store did not take a turn. Join again; what was not answered is sent again then.");
+        _joining.Clear();
         EndNow(reason);
         foreach (Action<ProtocolError> waiting in _waiting.ToArray())
         {
