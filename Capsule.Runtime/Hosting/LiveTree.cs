@@ -103,6 +103,7 @@ internal sealed partial class LiveTree
         }
 
         await WaitForStoreAsync(1).ConfigureAwait(false);
+        await _saving.ConfigureAwait(false);
     }
 
     /// <summary>Waits as long as the store has this many turns to confirm, or more.</summary>
