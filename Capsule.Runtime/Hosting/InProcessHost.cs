@@ -140,7 +140,9 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         await _scheduled.DisposeAsync().ConfigureAwait(false);
         foreach (Lazy<Task<LiveTree?>> tree in _trees.Values)
         {
-            if (await tree.Value.ConfigureAwait(false) is { } live)
+            // Whoever asked for a tree that could not be loaded hears why.
+            await ((Task)tree.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (tree.Value is { IsCompletedSuccessfully: true, Result: { } live })
             {
                 live.End(new ProtocolError(ErrorCode.Closing, "The server is closing. Join again."), goodbye: true);
                 await live.Completion.ConfigureAwait(false);
@@ -190,8 +192,12 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         return live;
     }
 
-    private async Task<LiveTree?> LoadAsync(TreeAddress tree, RootDefinition definition) =>
-        await _store.LoadAsync(tree).ConfigureAwait(false) is { } stored ? new LiveTree(tree, definition, stored, _services) : null;
+    private async Task<LiveTree?> LoadAsync(TreeAddress tree, RootDefinition definition)
+    {
+        // Its entry is in the table by now: the end of the host waits for it, or came before this.
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return await _store.LoadAsync(tree).ConfigureAwait(false) is { } stored ? new LiveTree(tree, definition, stored, _services) : null;
+    }
 
     private void Forget(LiveTree ended)
     {

@@ -36,7 +36,7 @@ internal static class ControlledSource
         """;
 
     /// <summary>Methods that run inside of a lock, or of a constructor: nobody comes in between there.</summary>
-    private static readonly string[] Undivided = ["AwaitOwners", "Await", "ComeBack"];
+    private static readonly string[] Undivided = ["AwaitOwners", "Await", "ComeBack", "LoadAsync"];
 
     /// <summary>Where others come in between statements. The rest belongs to one tree's thread, or to whoever calls it.</summary>
     private static readonly string[] Divided = ["InProcessHost.cs", "LiveTree", "ReleaseLine.cs", "Connection.cs"];
