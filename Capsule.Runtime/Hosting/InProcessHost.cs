@@ -183,7 +183,8 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         }
         finally
         {
-            if (live is null && entry.Value.IsCompleted)
+            // Who stops waiting must not take the tree away from the others.
+            if (entry.Value.IsCompleted && entry.Value is not { IsCompletedSuccessfully: true, Result: not null })
             {
                 _trees.TryRemove(new(tree, entry));
             }

@@ -27,6 +27,32 @@ internal static class ControlledSource
                 global::System.Threading.Tasks.TaskExtensions.Unwrap(global::System.Threading.Tasks.Task.Factory.StartNew(run, cancellation,
                     global::System.Threading.Tasks.TaskCreationOptions.DenyChildAttach, global::System.Threading.Tasks.TaskScheduler.Current));
 
+            /// As the framework's, which goes on by way of the thread pool.
+            public static global::System.Threading.Tasks.Task<T> WaitControlledAsync<T>(this global::System.Threading.Tasks.Task<T> task, global::System.Threading.CancellationToken cancellation)
+            {
+                if (task.IsCompleted || !cancellation.CanBeCanceled)
+                {
+                    return task;
+                }
+
+                var result = new global::System.Threading.Tasks.TaskCompletionSource<T>();
+                cancellation.Register(() => result.TrySetCanceled(cancellation));
+                Follow();
+                return result.Task;
+
+                async void Follow()
+                {
+                    try
+                    {
+                        result.TrySetResult(await task);
+                    }
+                    catch (global::System.Exception exception)
+                    {
+                        result.TrySetException(exception);
+                    }
+                }
+            }
+
             public static global::System.Threading.Tasks.Task CancelAsync(global::System.Threading.CancellationTokenSource source)
             {
                 Lend(source.Cancel);
@@ -48,6 +74,7 @@ internal static class ControlledSource
         ("ConfigureAwaitOptions.SuppressThrowing", "ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext"),
         ("TaskScheduler.Default", "TaskScheduler.Current"),
         ("Task.Run(", "Controlled.Run("),
+        (".WaitAsync(cancellationToken)", ".WaitControlledAsync(cancellationToken)"),
         ("_ending.CancelAsync()", "Controlled.CancelAsync(_ending)"),
         // What the enumerable does, without its own ConfigureAwait(false).
         ("await foreach (Action work in _queue.Reader.ReadAllAsync())", "while (await _queue.Reader.WaitToReadAsync()) while (_queue.Reader.TryRead(out Action? work))"),

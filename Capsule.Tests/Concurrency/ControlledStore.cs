@@ -108,8 +108,8 @@ internal sealed class ControlledStore(World world) : ICapsuleStore
         try
         {
             await Task.Yield();
-            world.Note($"store: {what}");
             T result = await answer();
+            world.Note($"store: {what}");
             await Task.Yield();
             world.Note($"store: {what} is answered");
             return result;
