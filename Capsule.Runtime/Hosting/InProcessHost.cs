@@ -173,24 +173,32 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
 
     private async Task<LiveTree?> FindAsync(TreeAddress tree, RootDefinition definition, CancellationToken cancellationToken)
     {
-        // An asynchronous method that goes on after the end must not load the tree again.
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, _ => new Lazy<Task<LiveTree?>>(() => LoadAsync(tree, definition)));
-        LiveTree? live = null;
-        try
+        while (true)
         {
-            live = await entry.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // Who stops waiting must not take the tree away from the others.
-            if (entry.Value.IsCompleted && entry.Value is not { IsCompletedSuccessfully: true, Result: not null })
+            // An asynchronous method that goes on after the end must not load the tree again.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, _ => new Lazy<Task<LiveTree?>>(() => LoadAsync(tree, definition)));
+            LiveTree? live;
+            try
             {
-                _trees.TryRemove(new(tree, entry));
+                live = await entry.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
-        }
+            finally
+            {
+                // Who stops waiting must not take the tree away from the others.
+                if (entry.Value.IsCompleted && entry.Value is not { IsCompletedSuccessfully: true, Result: not null })
+                {
+                    _trees.TryRemove(new(tree, entry));
+                }
+            }
 
-        return live;
+            if (live is not { HasEnded: true })
+            {
+                return live;
+            }
+
+            await live.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private async Task<LiveTree?> LoadAsync(TreeAddress tree, RootDefinition definition)

@@ -36,7 +36,7 @@ internal sealed partial class LiveTree
     /// <summary>Those that have joined, and hear of it when the store has confirmed what they are to see.</summary>
     private readonly List<Connection> _joining = [];
     private long _position;
-    private bool _hasEnded;
+    private volatile bool _hasEnded;
 
     public LiveTree(TreeAddress address, RootDefinition definition, StoredTree stored, LiveTreeServices services)
     {
@@ -67,7 +67,10 @@ internal sealed partial class LiveTree
 
     public TreeAddress Address { get; }
 
-    /// <summary>Ends when the tree has.</summary>
+    /// <summary>Whether it takes nothing more.</summary>
+    public bool HasEnded => _hasEnded;
+
+    /// <summary>Ends when the tree has, and the store has answered all that the tree asked of it: then it can be loaded again.</summary>
     public Task Completion { get; }
 
     /// <summary>Ends the tree and all its sessions, for this reason, after what is in the queue.</summary>
@@ -87,23 +90,35 @@ internal sealed partial class LiveTree
 
     private async Task RunQueueAsync()
     {
-        await foreach (Action work in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+        try
         {
-            await WaitForStoreAsync(_options.MaxUnconfirmedTurns).ConfigureAwait(false);
+            await foreach (Action work in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                await WaitForStoreAsync(_options.MaxUnconfirmedTurns).ConfigureAwait(false);
 
-            try
-            {
-                work();
+                try
+                {
+                    work();
+                }
+                catch (Exception exception)
+                {
+                    LogBroken(exception, Address);
+                    EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+                }
             }
-            catch (Exception exception)
+
+            await WaitForStoreAsync(1).ConfigureAwait(false);
+            foreach (Task abandoned in _line.Abandoned)
             {
-                LogBroken(exception, Address);
-                EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+                await abandoned.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await _saving.ConfigureAwait(false);
         }
-
-        await WaitForStoreAsync(1).ConfigureAwait(false);
-        await _saving.ConfigureAwait(false);
+        finally
+        {
+            _ended(this);
+        }
     }
 
     /// <summary>Waits as long as the store has this many turns to confirm, or more.</summary>
@@ -128,7 +143,6 @@ internal sealed partial class LiveTree
         _ = _ending.CancelAsync();
         EndWaiting();
         _queue.Writer.TryComplete();
-        _ended(this);
         foreach (Connection connection in _connections.Concat(_joining).Where(static one => !one.HasEnded).ToArray())
         {
             connection.HasEnded = true;

@@ -53,6 +53,17 @@ internal static class ControlledSource
                 }
             }
 
+            public static global::System.Threading.Tasks.Task WaitControlledAsync(this global::System.Threading.Tasks.Task task, global::System.Threading.CancellationToken cancellation)
+            {
+                return AnswerAsync().WaitControlledAsync(cancellation);
+
+                async global::System.Threading.Tasks.Task<bool> AnswerAsync()
+                {
+                    await task;
+                    return true;
+                }
+            }
+
             public static global::System.Threading.Tasks.Task CancelAsync(global::System.Threading.CancellationTokenSource source)
             {
                 Lend(source.Cancel);
