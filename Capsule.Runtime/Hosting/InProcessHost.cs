@@ -59,14 +59,36 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(TreeAddress tree, CancellationToken cancellationToken = default)
     {
-        bool deleted = await _store.DeleteAsync(tree, cancellationToken).ConfigureAwait(false);
-        if (_trees.TryGetValue(tree, out Lazy<Task<LiveTree?>>? live) && await live.Value.ConfigureAwait(false) is { } found)
+        while (true)
         {
-            found.End(new ProtocolError(ErrorCode.NotFound, "This has been deleted."), goodbye: false);
-            await found.Completion.ConfigureAwait(false);
-        }
+            // As long as this is the tree's entry, nobody loads it.
+            bool deleted = false;
+            var deletion = new Lazy<Task<LiveTree?>>(async () =>
+            {
+                deleted = await _store.DeleteAsync(tree, cancellationToken).ConfigureAwait(false);
+                return null;
+            });
+            Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, deletion);
+            await ((Task)entry.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (entry.Value is { IsCompletedSuccessfully: true, Result: { } live })
+            {
+                bool? deletedLive = await live.DeleteAsync(cancellationToken).ConfigureAwait(false);
+                await live.Completion.ConfigureAwait(false);
+                if (deletedLive is { } done)
+                {
+                    return done;
+                }
 
-        return deleted;
+                continue;
+            }
+
+            _trees.TryRemove(new(tree, entry));
+            if (entry == deletion)
+            {
+                await deletion.Value.ConfigureAwait(false);
+                return deleted;
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -38,6 +38,9 @@ internal sealed partial class LiveTree
     private long _position;
     private volatile bool _hasEnded;
 
+    /// <summary>How to delete the tree, if that is what comes next.</summary>
+    private Func<Task>? _deletion;
+
     public LiveTree(TreeAddress address, RootDefinition definition, StoredTree stored, LiveTreeServices services)
     {
         Address = address;
@@ -85,6 +88,19 @@ internal sealed partial class LiveTree
         EndNow(reason);
     });
 
+    /// <summary>Removes the tree from the store and ends it, after what is in the queue: so nothing of it is written when another may have been made in its place.</summary>
+    /// <returns>What the store said; null if the tree has ended before.</returns>
+    public Task<bool?> DeleteAsync(CancellationToken cancellationToken)
+    {
+        var deleted = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!Post(() => _deletion = () => DeleteAsync(deleted, cancellationToken)))
+        {
+            deleted.SetResult(null);
+        }
+
+        return deleted.Task;
+    }
+
     /// <summary>Lets something run when its turn comes; false if the tree has ended.</summary>
     private bool Post(Action work) => _queue.Writer.TryWrite(work);
 
@@ -105,6 +121,12 @@ internal sealed partial class LiveTree
                     LogBroken(exception, Address);
                     EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
                 }
+
+                if (_deletion is { } delete)
+                {
+                    _deletion = null;
+                    await delete().ConfigureAwait(false);
+                }
             }
 
             await WaitForStoreAsync(1).ConfigureAwait(false);
@@ -118,6 +140,30 @@ internal sealed partial class LiveTree
         finally
         {
             _ended(this);
+        }
+    }
+
+    private async Task DeleteAsync(TaskCompletionSource<bool?> deleted, CancellationToken cancellationToken)
+    {
+        await WaitForStoreAsync(1).ConfigureAwait(false);
+        await _saving.ConfigureAwait(false);
+        if (_hasEnded)
+        {
+            deleted.SetResult(null);
+            return;
+        }
+
+        try
+        {
+            bool wasThere = await _store.DeleteAsync(Address, cancellationToken).ConfigureAwait(false);
+            EndNow(new ProtocolError(ErrorCode.NotFound, "This has been deleted."));
+            deleted.SetResult(wasThere);
+        }
+        catch (Exception exception)
+        {
+            // Nobody knows whether it is still there.
+            EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+            deleted.SetException(exception);
         }
     }
 

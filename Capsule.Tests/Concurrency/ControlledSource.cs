@@ -126,6 +126,9 @@ internal static class ControlledSource
 
         public override SyntaxNode? VisitLockStatement(LockStatementSyntax node) => node;
 
+        public override SyntaxNode? VisitObjectCreationExpression(ObjectCreationExpressionSyntax node) =>
+            node.Type.ToString().StartsWith("Lazy<", StringComparison.Ordinal) ? node : base.VisitObjectCreationExpression(node);
+
         public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) => node;
 
         public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>

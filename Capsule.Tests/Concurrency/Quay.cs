@@ -26,7 +26,9 @@ public partial class Quay
     public void Moor() => Ropes.Add(new Rope());
 
     [Exposed]
-    public static async Task Ferry(TreeHandle<Quay> tree, ModelId id, string what, CancellationToken cancellation)
+    public static ValueTask Ferry(TreeHandle<Quay> tree, ModelId id, string what, CancellationToken cancellation) => SteppedTask.Of(FerryAsync(tree, id, what, cancellation));
+
+    private static async Task FerryAsync(TreeHandle<Quay> tree, ModelId id, string what, CancellationToken cancellation)
     {
         await Task.Yield();
         await tree.Model<Quay>(id).LandAsync(what, cancellation);
