@@ -59,14 +59,36 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(TreeAddress tree, CancellationToken cancellationToken = default)
     {
-        bool deleted = await _store.DeleteAsync(tree, cancellationToken).ConfigureAwait(false);
-        if (_trees.TryGetValue(tree, out Lazy<Task<LiveTree?>>? live) && await live.Value.ConfigureAwait(false) is { } found)
+        while (true)
         {
-            found.End(new ProtocolError(ErrorCode.NotFound, "This has been deleted."), goodbye: false);
-            await found.Completion.ConfigureAwait(false);
-        }
+            // As long as this is the tree's entry, nobody loads it.
+            bool deleted = false;
+            var deletion = new Lazy<Task<LiveTree?>>(async () =>
+            {
+                deleted = await _store.DeleteAsync(tree, cancellationToken).ConfigureAwait(false);
+                return null;
+            });
+            Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, deletion);
+            await ((Task)entry.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (entry.Value is { IsCompletedSuccessfully: true, Result: { } live })
+            {
+                bool? deletedLive = await live.DeleteAsync(cancellationToken).ConfigureAwait(false);
+                await live.Completion.ConfigureAwait(false);
+                if (deletedLive is { } done)
+                {
+                    return done;
+                }
 
-        return deleted;
+                continue;
+            }
+
+            _trees.TryRemove(new(tree, entry));
+            if (entry == deletion)
+            {
+                await deletion.Value.ConfigureAwait(false);
+                return deleted;
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -140,7 +162,9 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
         await _scheduled.DisposeAsync().ConfigureAwait(false);
         foreach (Lazy<Task<LiveTree?>> tree in _trees.Values)
         {
-            if (await tree.Value.ConfigureAwait(false) is { } live)
+            // Whoever asked for a tree that could not be loaded hears why.
+            await ((Task)tree.Value).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (tree.Value is { IsCompletedSuccessfully: true, Result: { } live })
             {
                 live.End(new ProtocolError(ErrorCode.Closing, "The server is closing. Join again."), goodbye: true);
                 await live.Completion.ConfigureAwait(false);
@@ -171,27 +195,40 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
 
     private async Task<LiveTree?> FindAsync(TreeAddress tree, RootDefinition definition, CancellationToken cancellationToken)
     {
-        // An asynchronous method that goes on after the end must not load the tree again.
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
-        Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, _ => new Lazy<Task<LiveTree?>>(() => LoadAsync(tree, definition)));
-        LiveTree? live = null;
-        try
+        while (true)
         {
-            live = await entry.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (live is null && entry.Value.IsCompleted)
+            // An asynchronous method that goes on after the end must not load the tree again.
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            Lazy<Task<LiveTree?>> entry = _trees.GetOrAdd(tree, _ => new Lazy<Task<LiveTree?>>(() => LoadAsync(tree, definition)));
+            LiveTree? live;
+            try
             {
-                _trees.TryRemove(new(tree, entry));
+                live = await entry.Value.WaitAsync(cancellationToken).ConfigureAwait(false);
             }
-        }
+            finally
+            {
+                // Who stops waiting must not take the tree away from the others.
+                if (entry.Value.IsCompleted && entry.Value is not { IsCompletedSuccessfully: true, Result: not null })
+                {
+                    _trees.TryRemove(new(tree, entry));
+                }
+            }
 
-        return live;
+            if (live is not { HasEnded: true })
+            {
+                return live;
+            }
+
+            await live.Completion.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private async Task<LiveTree?> LoadAsync(TreeAddress tree, RootDefinition definition) =>
-        await _store.LoadAsync(tree).ConfigureAwait(false) is { } stored ? new LiveTree(tree, definition, stored, _services) : null;
+    private async Task<LiveTree?> LoadAsync(TreeAddress tree, RootDefinition definition)
+    {
+        // Its entry is in the table by now: the end of the host waits for it, or came before this.
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return await _store.LoadAsync(tree).ConfigureAwait(false) is { } stored ? new LiveTree(tree, definition, stored, _services) : null;
+    }
 
     private void Forget(LiveTree ended)
     {

@@ -82,9 +82,11 @@ internal sealed partial class LiveTree
         _tree.Acting = null;
         void Refused(ProtocolError reason) => outcome.TrySetResult(JoinOutcome.Refused(reason));
         _waiting.Add(Refused);
+        _joining.Add(connection);
         void Joined()
         {
             _waiting.Remove(Refused);
+            _joining.Remove(connection);
             if (!connection.HasEnded)
             {
                 _connections.Add(connection);

@@ -10,6 +10,10 @@ namespace Capsule.Hosting;
 internal sealed partial class LiveTree
 {
     private long _savedPosition;
+
+    /// <summary>The snapshots that the store is being given, one after the other. Never fails.</summary>
+    private Task _saving = Task.CompletedTask;
+
     private int _waitingTurns;
 
     /// <summary>What the turn that is being committed did: made while it can be read, used when its verdict is known.</summary>
@@ -277,11 +281,12 @@ internal sealed partial class LiveTree
 
         _savedPosition = _position;
         var snapshot = new TreeSnapshot(_position, _epoch, _tree.Seq, new RawJson(_tree.Root.XportUtf8(XportOptions.Stored)), _clients.ToStates(), _tree.Scheduled);
-        _line.Add(() => _ = SaveAsync(snapshot));
+        _line.Add(() => _saving = SaveAsync(_saving, snapshot));
     }
 
-    private async Task SaveAsync(TreeSnapshot snapshot)
+    private async Task SaveAsync(Task former, TreeSnapshot snapshot)
     {
+        await former.ConfigureAwait(false);
         try
         {
             await _store.SaveSnapshotAsync(Address, snapshot).ConfigureAwait(false);

@@ -32,8 +32,14 @@ internal sealed partial class LiveTree
     private readonly string _epoch;
     private readonly string _schema;
     private readonly List<Connection> _connections = [];
+
+    /// <summary>Those that have joined, and hear of it when the store has confirmed what they are to see.</summary>
+    private readonly List<Connection> _joining = [];
     private long _position;
-    private bool _hasEnded;
+    private volatile bool _hasEnded;
+
+    /// <summary>How to delete the tree, if that is what comes next.</summary>
+    private Func<Task>? _deletion;
 
     public LiveTree(TreeAddress address, RootDefinition definition, StoredTree stored, LiveTreeServices services)
     {
@@ -64,14 +70,17 @@ internal sealed partial class LiveTree
 
     public TreeAddress Address { get; }
 
-    /// <summary>Ends when the tree has.</summary>
+    /// <summary>Whether it takes nothing more.</summary>
+    public bool HasEnded => _hasEnded;
+
+    /// <summary>Ends when the tree has, and the store has answered all that the tree asked of it: then it can be loaded again.</summary>
     public Task Completion { get; }
 
     /// <summary>Ends the tree and all its sessions, for this reason, after what is in the queue.</summary>
     /// <param name="goodbye">Whether the root hears of each session's end, which the store then has to take.</param>
     public void End(ProtocolError reason, bool goodbye) => Post(() =>
     {
-        foreach (Connection connection in goodbye ? _connections.ToArray() : [])
+        foreach (Connection connection in goodbye ? [.. _connections, .. _joining] : Array.Empty<Connection>())
         {
             Leave(connection, reason);
         }
@@ -79,27 +88,83 @@ internal sealed partial class LiveTree
         EndNow(reason);
     });
 
+    /// <summary>Removes the tree from the store and ends it, after what is in the queue: so nothing of it is written when another may have been made in its place.</summary>
+    /// <returns>What the store said; null if the tree has ended before.</returns>
+    public Task<bool?> DeleteAsync(CancellationToken cancellationToken)
+    {
+        var deleted = new TaskCompletionSource<bool?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        if (!Post(() => _deletion = () => DeleteAsync(deleted, cancellationToken)))
+        {
+            deleted.SetResult(null);
+        }
+
+        return deleted.Task;
+    }
+
     /// <summary>Lets something run when its turn comes; false if the tree has ended.</summary>
     private bool Post(Action work) => _queue.Writer.TryWrite(work);
 
     private async Task RunQueueAsync()
     {
-        await foreach (Action work in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+        try
         {
-            await WaitForStoreAsync(_options.MaxUnconfirmedTurns).ConfigureAwait(false);
+            await foreach (Action work in _queue.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                await WaitForStoreAsync(_options.MaxUnconfirmedTurns).ConfigureAwait(false);
 
-            try
-            {
-                work();
+                try
+                {
+                    work();
+                }
+                catch (Exception exception)
+                {
+                    LogBroken(exception, Address);
+                    EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+                }
+
+                if (_deletion is { } delete)
+                {
+                    _deletion = null;
+                    await delete().ConfigureAwait(false);
+                }
             }
-            catch (Exception exception)
+
+            await WaitForStoreAsync(1).ConfigureAwait(false);
+            foreach (Task abandoned in _line.Abandoned)
             {
-                LogBroken(exception, Address);
-                EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+                await abandoned.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+
+            await _saving.ConfigureAwait(false);
+        }
+        finally
+        {
+            _ended(this);
+        }
+    }
+
+    private async Task DeleteAsync(TaskCompletionSource<bool?> deleted, CancellationToken cancellationToken)
+    {
+        await WaitForStoreAsync(1).ConfigureAwait(false);
+        await _saving.ConfigureAwait(false);
+        if (_hasEnded)
+        {
+            deleted.SetResult(null);
+            return;
         }
 
-        await WaitForStoreAsync(1).ConfigureAwait(false);
+        try
+        {
+            bool wasThere = await _store.DeleteAsync(Address, cancellationToken).ConfigureAwait(false);
+            EndNow(new ProtocolError(ErrorCode.NotFound, "This has been deleted."));
+            deleted.SetResult(wasThere);
+        }
+        catch (Exception exception)
+        {
+            // Nobody knows whether it is still there.
+            EndNow(new ProtocolError(ErrorCode.Closing, "The tree is loaded again. Join again."));
+            deleted.SetException(exception);
+        }
     }
 
     /// <summary>Waits as long as the store has this many turns to confirm, or more.</summary>
@@ -125,10 +190,10 @@ internal sealed partial class LiveTree
         _ = _ending.CancelAsync();
         EndWaiting();
         _queue.Writer.TryComplete();
-        _ended(this);
-        foreach (Connection connection in _connections.ToArray())
+        foreach (Connection connection in _connections.Concat(_joining).Where(static one => !one.HasEnded).ToArray())
         {
             connection.HasEnded = true;
+            connection.Hear(null);
             connection.Subscriber.End(reason);
         }
 
@@ -139,6 +204,7 @@ internal sealed partial class LiveTree
     {
         LogAppendFailed(exception, Address);
         var reason = new ProtocolError(ErrorCode.Closing, "The store did not take a turn. Join again; what was not answered is sent again then.");
+        _joining.Clear();
         EndNow(reason);
         foreach (Action<ProtocolError> waiting in _waiting.ToArray())
         {

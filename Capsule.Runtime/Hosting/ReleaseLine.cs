@@ -15,6 +15,9 @@ internal sealed class ReleaseLine(Action<Action> post, Action<Exception> fail)
     /// <summary>Ends, well or not, when the next record to be confirmed has an answer.</summary>
     public Task Next => _held.Peek().Confirmed;
 
+    /// <summary>Once an append has failed: the ones after it, which may have no answer yet.</summary>
+    public IReadOnlyList<Task> Abandoned { get; private set; } = [];
+
     /// <summary>Lets <paramref name="release"/> run when the record is confirmed and all before it have run: now, if that is so already.</summary>
     public void Add(ValueTask confirmed, Action release)
     {
@@ -47,6 +50,7 @@ internal sealed class ReleaseLine(Action<Action> post, Action<Exception> fail)
             if (!first.Confirmed.IsCompletedSuccessfully)
             {
                 _failed = true;
+                Abandoned = [.. _held.Select(static one => one.Confirmed)];
                 _held.Clear();
                 fail(first.Confirmed.Exception?.InnerException ?? new OperationCanceledException("The store gave up on an append."));
                 return;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Capsule.Tests.Concurrency;
 using Capsule.Tests.Documentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,13 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
 
-    private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Sources = new(ReadSources);
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> Texts = new(ReadTexts);
+
+    private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Sources = new(static () => Parse(isControlled: false));
+
+    private static readonly Lazy<FaultyRuntime> Controlled = new(static () => new FaultyRuntime(Compile(null, isControlled: true)));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> ControlledSources = new(static () => Parse(isControlled: true));
 
     private readonly byte[] _runtime;
     private readonly AssemblyDependencyResolver _resolver = new(typeof(FaultyRuntime).Assembly.Location);
@@ -24,18 +31,30 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
     /// <param name="type">The class.</param>
     /// <param name="method">The method.</param>
     /// <param name="arguments">What it takes: nothing of this runtime's.</param>
-    public static object? Run(PlantedFault fault, Type type, string method, params object[] arguments)
+    public static object? Run(PlantedFault fault, Type type, string method, params object[] arguments) => Run(Compile(fault, isControlled: false), type, method, arguments);
+
+    /// <summary>The same, and the host's concurrency is in the hands of a <see cref="ControlledScheduler"/>.</summary>
+    /// <param name="fault">What is wrong; null for nothing.</param>
+    public static object? RunControlled(PlantedFault? fault, Type type, string method, params object[] arguments) =>
+        fault is null ? Controlled.Value.Invoke(type, method, arguments) : Run(Compile(fault, isControlled: true), type, method, arguments);
+
+    private static object? Run(byte[] runtime, Type type, string method, object[] arguments)
     {
-        var context = new FaultyRuntime(Compile(fault));
+        var context = new FaultyRuntime(runtime);
         try
         {
-            Type same = context.LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
-            return same.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, arguments);
+            return context.Invoke(type, method, arguments);
         }
         finally
         {
             context.Unload();
         }
+    }
+
+    private object? Invoke(Type type, string method, object[] arguments)
+    {
+        Type same = LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
+        return same.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, arguments);
     }
 
     /// <inheritdoc/>
@@ -53,13 +72,19 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
     }
 
     /// <summary>The runtime with a fault in it, as an assembly.</summary>
-    public static byte[] Compile(PlantedFault fault)
+    public static byte[] Compile(PlantedFault fault) => Compile(fault, isControlled: false);
+
+    private static byte[] Compile(PlantedFault? fault, bool isControlled)
     {
-        string file = Path.Combine(Repository.Root, "Capsule.Runtime", fault.File);
-        string text = File.ReadAllText(file);
-        Assert.That(text.Split(fault.Right), Has.Length.EqualTo(2), $"'{fault.Right}' stands in {fault.File} once");
-        var trees = Sources.Value.ToDictionary();
-        trees[file] = CSharpSyntaxTree.ParseText(text.Replace(fault.Right, fault.Wrong), Language, file);
+        var trees = (isControlled ? ControlledSources : Sources).Value.ToDictionary();
+        if (fault is not null)
+        {
+            string file = Path.Combine(Repository.Root, "Capsule.Runtime", fault.File);
+            string text = Texts.Value[file];
+            Assert.That(text.Split(fault.Right), Has.Length.EqualTo(2), $"'{fault.Right}' stands in {fault.File} once");
+            trees[file] = Parse(file, text.Replace(fault.Right, fault.Wrong), isControlled);
+        }
+
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Capsule.Runtime",
             trees.Values,
@@ -72,7 +97,22 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
         return assembly.ToArray();
     }
 
-    private static Dictionary<string, SyntaxTree> ReadSources()
+    private static Dictionary<string, SyntaxTree> Parse(bool isControlled)
+    {
+        var trees = Texts.Value.ToDictionary(static one => one.Key, one => Parse(one.Key, one.Value, isControlled));
+        if (isControlled)
+        {
+            Assert.That(ControlledSource.Missing(Texts.Value.Values), Is.Empty);
+            trees.Add("Controlled.cs", CSharpSyntaxTree.ParseText(ControlledSource.Support, Language, "Controlled.cs"));
+        }
+
+        return trees;
+    }
+
+    private static SyntaxTree Parse(string file, string text, bool isControlled) =>
+        isControlled ? ControlledSource.Read(file, text, Language) : CSharpSyntaxTree.ParseText(text, Language, file);
+
+    private static Dictionary<string, string> ReadTexts()
     {
         string generated = typeof(FaultyRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "RuntimeGeneratedFiles").Value!;
         string[] files =
@@ -82,6 +122,6 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
             .. Directory.EnumerateFiles(Path.GetDirectoryName(generated)!, "*.GlobalUsings.g.cs"),
             .. Directory.EnumerateFiles(Path.GetDirectoryName(generated)!, "*.AssemblyInfo.cs"),
         ];
-        return files.ToDictionary(static file => file, static file => (SyntaxTree)CSharpSyntaxTree.ParseText(File.ReadAllText(file), Language, file));
+        return files.ToDictionary(static file => file, File.ReadAllText);
     }
 }
