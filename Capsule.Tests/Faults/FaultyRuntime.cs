@@ -1,32 +1,31 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Capsule.Tests.Documentation;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace Capsule.Tests.Faults;
 
-/// <summary>The runtime, compiled with a fault in it, and these tests on top of it: both are loaded beside the ones that run.</summary>
+/// <summary>The runtime, or a host, compiled with a fault in it, and these tests on top of it: all are loaded beside the ones that run.</summary>
 internal sealed class FaultyRuntime : AssemblyLoadContext
 {
-    private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
-
-    private static readonly Lazy<IReadOnlyDictionary<string, SyntaxTree>> Sources = new(ReadSources);
-
-    private readonly byte[] _runtime;
+    private readonly string _name;
+    private readonly byte[] _assembly;
     private readonly AssemblyDependencyResolver _resolver = new(typeof(FaultyRuntime).Assembly.Location);
 
-    private FaultyRuntime(byte[] runtime)
-        : base(isCollectible: true) => _runtime = runtime;
+    private FaultyRuntime(string name, byte[] assembly)
+        : base(isCollectible: true)
+    {
+        _name = name;
+        _assembly = assembly;
+    }
 
     /// <summary>Runs a public static method of a class of these tests, as it runs where the runtime has the fault.</summary>
-    /// <param name="fault">What is wrong.</param>
+    /// <param name="fault">What is wrong; null: nothing is, but it is compiled and loaded the same way.</param>
     /// <param name="type">The class.</param>
     /// <param name="method">The method.</param>
     /// <param name="arguments">What it takes: nothing of this runtime's.</param>
-    public static object? Run(PlantedFault fault, Type type, string method, params object[] arguments)
+    public static object? Run(PlantedFault? fault, Type type, string method, params object[] arguments)
     {
-        var context = new FaultyRuntime(Compile(fault));
+        SourceProject project = SourceProject.At(fault?.Project ?? SourceProject.Runtime);
+        var context = new FaultyRuntime(project.Name, project.Compile(fault));
         try
         {
             Type same = context.LoadFromAssemblyPath(type.Assembly.Location).GetType(type.FullName!)!;
@@ -41,46 +40,14 @@ internal sealed class FaultyRuntime : AssemblyLoadContext
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        if (assemblyName.Name == "Capsule.Runtime")
+        if (assemblyName.Name == _name)
         {
-            using var stream = new MemoryStream(_runtime);
+            using var stream = new MemoryStream(_assembly);
             return LoadFromStream(stream);
         }
 
         return assemblyName.Name!.StartsWith("Capsule.", StringComparison.Ordinal) && _resolver.ResolveAssemblyToPath(assemblyName) is { } path
             ? LoadFromAssemblyPath(path)
             : null;
-    }
-
-    private static byte[] Compile(PlantedFault fault)
-    {
-        string file = Path.Combine(Repository.Root, "Capsule.Runtime", fault.File);
-        string text = File.ReadAllText(file);
-        Assert.That(text.Split(fault.Right), Has.Length.EqualTo(2), $"'{fault.Right}' stands in {fault.File} once");
-        var trees = Sources.Value.ToDictionary();
-        trees[file] = CSharpSyntaxTree.ParseText(text.Replace(fault.Right, fault.Wrong), Language, file);
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Capsule.Runtime",
-            trees.Values,
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-                .Where(static path => !Path.GetFileName(path).StartsWith("Capsule.", StringComparison.Ordinal)).Select(static path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        using var assembly = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(assembly);
-        Assert.That(result.Success, string.Join('\n', result.Diagnostics.Where(static one => one.Severity == DiagnosticSeverity.Error).Take(5)));
-        return assembly.ToArray();
-    }
-
-    private static Dictionary<string, SyntaxTree> ReadSources()
-    {
-        string generated = typeof(FaultyRuntime).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "RuntimeGeneratedFiles").Value!;
-        string[] files =
-        [
-            .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "Capsule.Runtime"), "*.cs", SearchOption.AllDirectories),
-            .. Directory.EnumerateFiles(generated, "*.cs", SearchOption.AllDirectories),
-            .. Directory.EnumerateFiles(Path.GetDirectoryName(generated)!, "*.GlobalUsings.g.cs"),
-            .. Directory.EnumerateFiles(Path.GetDirectoryName(generated)!, "*.AssemblyInfo.cs"),
-        ];
-        return files.ToDictionary(static file => file, static file => (SyntaxTree)CSharpSyntaxTree.ParseText(File.ReadAllText(file), Language, file));
     }
 }

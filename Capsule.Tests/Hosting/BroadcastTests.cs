@@ -7,6 +7,7 @@ namespace Capsule.Tests.Hosting;
 internal sealed class BroadcastTests : TheatreFixture
 {
     [Test]
+    [Promise(30)]
     public async Task Those_who_see_the_model_hear_of_it_behind_the_verdict()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -22,6 +23,7 @@ internal sealed class BroadcastTests : TheatreFixture
     }
 
     [Test]
+    [Promise(30)]
     public async Task Nothing_of_it_is_stored_or_told_to_those_who_come_later()
     {
         var store = new MemoryStore();
@@ -62,6 +64,7 @@ internal sealed class BroadcastTests : TheatreFixture
     }
 
     [Test]
+    [Promise(30)]
     public async Task Those_who_do_not_see_the_model_hear_nothing()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());

@@ -8,6 +8,8 @@ namespace Capsule.Tests.Hosting;
 internal sealed class StoreTests : HostFixture
 {
     [Test]
+    [Promise(3)]
+    [Promise(20)]
     public async Task A_tree_that_is_loaded_again_is_as_it_was_down_to_the_clients_turns()
     {
         var store = new MemoryStore();
@@ -55,6 +57,7 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(2)]
     public async Task Nothing_is_told_before_the_store_has_it_and_then_all_in_order()
     {
         var store = new GatedStore();
@@ -76,6 +79,7 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(21)]
     public async Task If_the_store_fails_sessions_end_and_what_was_not_confirmed_did_not_happen()
     {
         var store = new GatedStore();
@@ -100,6 +104,7 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(22)]
     public async Task A_writer_that_is_not_the_next_is_refused()
     {
         var store = new MemoryStore();

@@ -7,6 +7,7 @@ namespace Capsule.Tests.Hosting;
 internal sealed class TransientTests : TheatreFixture
 {
     [Test]
+    [Promise(28)]
     public async Task A_change_is_told_in_a_frame_of_its_own_behind_the_verdict()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -45,6 +46,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(28)]
     public async Task Nothing_of_it_is_in_the_store_and_after_a_load_it_is_as_in_a_new_tree()
     {
         var store = new MemoryStore();
@@ -182,6 +184,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(11)]
     public async Task Whoever_comes_back_is_told_what_there_is_now()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -215,6 +218,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(1)]
     public async Task A_refused_turn_leaves_nothing_of_it()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -229,6 +233,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(18)]
     public async Task It_is_no_hint_to_those_who_do_not_see_it()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());

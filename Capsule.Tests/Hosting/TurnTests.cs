@@ -25,6 +25,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(3)]
     public async Task A_turn_sent_again_is_answered_again_and_not_done_again()
     {
         await using InProcessHost host = Host();
@@ -39,6 +40,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(4)]
     public async Task Another_turn_under_a_used_number_is_a_conflict()
     {
         await using InProcessHost host = Host();
@@ -51,6 +53,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(6)]
     public async Task A_turn_too_early_is_held_and_says_which_is_next()
     {
         await using InProcessHost host = Host();
@@ -61,6 +64,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(5)]
     public async Task A_refused_turn_uses_its_number_and_changes_nothing()
     {
         var refusals = new List<Refusal>();
@@ -92,6 +96,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(1)]
     public async Task A_method_that_throws_is_undone_and_reveals_nothing()
     {
         await using InProcessHost host = Host();
@@ -122,6 +127,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(10)]
     public async Task A_queue_that_the_server_forgot_is_lost()
     {
         await using InProcessHost host = Host();
