@@ -104,6 +104,28 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(23)]
+    public async Task A_session_that_is_ended_is_answered_first()
+    {
+        var store = new GatedStore();
+        store.Open();
+        await using InProcessHost host = Host(store);
+        Client anna = await JoinAsync(host, Anna);
+        Client other = await JoinAsync(host, Anna);
+        await anna.Inbox.NextAsync();
+        store.Shut();
+        anna.Connection.Send(Turn(1, SetTitle(anna, "asked for")));
+        anna.Connection.End(new ProtocolError(ErrorCode.Closing, "The server is closing."));
+        other.Connection.Send(Turn(1, SetTitle(other, "after it")));
+        await store.WaitForAsync(2);
+
+        Assert.That(anna.Inbox.Ended.IsCompleted, Is.False);
+        store.Open();
+        Assert.That(((VerdictFrame)(await anna.Inbox.NextAsync())[0]).IsApplied);
+        Assert.That((await anna.Inbox.Ended).Code, Is.EqualTo(ErrorCode.Closing));
+    }
+
+    [Test]
     [Promise(22)]
     public async Task A_writer_that_is_not_the_next_is_refused()
     {
