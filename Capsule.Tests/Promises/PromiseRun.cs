@@ -65,7 +65,7 @@ public static class PromiseRun
     {
         public bool IsMatch(Type type) => !type.IsAbstract && Array.Exists(type.GetMethods(), method => IsMatch(type, method));
 
-        public bool IsMatch(Type type, MethodInfo method) =>
+        public bool IsMatch(Type type, System.Reflection.MethodInfo method) =>
             method.GetCustomAttributes<PromiseAttribute>().Any(one => one.Number == promise && !one.TakesTime);
     }
 }
