@@ -61,7 +61,7 @@ public class RandomTurnTests
     });
 
     [Test]
-    [Promise(1)]
+    [Promise(1, TakesTime = true)]
     public void A_turn_that_throws_leaves_everything_as_it_was() => ForEachSeed((steps, turns) =>
     {
         Folder root = steps.Root;

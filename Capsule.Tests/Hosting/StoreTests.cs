@@ -7,15 +7,16 @@ namespace Capsule.Tests.Hosting;
 [TestFixture]
 internal sealed class StoreTests : HostFixture
 {
-    [Test]
+    [TestCase(3)]
+    [TestCase(1000)]
     [Promise(3)]
     [Promise(20)]
-    public async Task A_tree_that_is_loaded_again_is_as_it_was_down_to_the_clients_turns()
+    public async Task A_tree_that_is_loaded_again_is_as_it_was_down_to_the_clients_turns(int turnsPerSnapshot)
     {
         var store = new MemoryStore();
-        await using InProcessHost first = Host(store, new InProcessHostOptions { TurnsPerSnapshot = 3 });
+        await using InProcessHost first = Host(store, new InProcessHostOptions { TurnsPerSnapshot = turnsPerSnapshot });
         Client anna = await JoinAsync(first, Anna);
-        TurnMessage last = Turn(5, SetTitle(anna, "five"));
+        TurnMessage last = Turn(5, new AddOp(anna.State.Notes.Id, RawJson.Parse("""{"text":"5"}""")));
         for (int number = 1; number <= 4; number++)
         {
             anna.Connection.Send(Turn(number, new AddOp(anna.State.Notes.Id, RawJson.Parse($$"""{"text":"{{number}}"}"""))));
@@ -36,7 +37,8 @@ internal sealed class StoreTests : HostFixture
         Assert.That(again.Initial.Epoch, Is.EqualTo(anna.Initial.Epoch));
         Assert.That(again.Initial.Seq, Is.GreaterThan(anna.Initial.Seq + 4));
         again.Connection.Send(last);
-        Assert.That((await again.Inbox.NextAsync<VerdictFrame>()).IsApplied, "answered from the journal, not done again");
+        Assert.That((await again.Inbox.NextAsync<VerdictFrame>()).IsApplied);
+        Assert.That((await new CapsuleTrees<Notebook>(second).ReadAsync("42")).Notes, Has.Count.EqualTo(5), "answered from the journal, not done again");
     }
 
     [Test]

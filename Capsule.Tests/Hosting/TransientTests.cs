@@ -25,6 +25,8 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(13)]
+    [Promise(28)]
     public async Task A_turn_that_changes_both_is_told_as_a_batch_and_then_the_rest()
     {
         var store = new MemoryStore();
@@ -45,12 +47,13 @@ internal sealed class TransientTests : TheatreFixture
         Assert.That(await StoredAsync(store), Does.Contain("Faust").And.Not.Contain("left").And.Not.Contain("crowd"));
     }
 
-    [Test]
+    [TestCase(2)]
+    [TestCase(1000)]
     [Promise(28)]
-    public async Task Nothing_of_it_is_in_the_store_and_after_a_load_it_is_as_in_a_new_tree()
+    public async Task Nothing_of_it_is_in_the_store_and_after_a_load_it_is_as_in_a_new_tree(int turnsPerSnapshot)
     {
         var store = new MemoryStore();
-        await using (InProcessHost host = TheatreHost(store, new InProcessHostOptions { TurnsPerSnapshot = 2 }))
+        await using (InProcessHost host = TheatreHost(store, new InProcessHostOptions { TurnsPerSnapshot = turnsPerSnapshot }))
         {
             Visitor anna = await VisitAsync(host);
             await anna.DoAsync(Add(anna.Copy.Puppets.Id, """{"name":"Kasper","height":7777777}"""));

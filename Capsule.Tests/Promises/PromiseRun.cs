@@ -38,6 +38,23 @@ public static class PromiseRun
         return (passed, null);
     }
 
+    /// <summary>Runs the tests of several promises.</summary>
+    /// <returns>Of which no test passed, or one failed, with what it said.</returns>
+    public static string[] NotHeld(int[] promises, TimeSpan patience)
+    {
+        var wanting = new List<string>();
+        foreach (int promise in promises)
+        {
+            (int passed, string? failure) = UntilOneFails(promise, patience);
+            if (passed == 0 || failure is not null)
+            {
+                wanting.Add($"{promise}: {failure ?? "no test"}");
+            }
+        }
+
+        return [.. wanting];
+    }
+
     /// <summary>Each fixture on a thread of its own, so that what fails does not wait for what hangs; nothing of it is in the result of the test around it.</summary>
     private static Task<ITestResult> RunAsync(Type fixture, IPreFilter tests)
     {
