@@ -90,6 +90,7 @@ public class ReferenceOpTests
     }
 
     [Test]
+    [Promise(7)]
     public void Was_compares_what_it_refers_to()
     {
         _card.Assignee = _ben;

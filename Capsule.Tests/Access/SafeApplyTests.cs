@@ -45,6 +45,7 @@ public class SafeApplyTests
     }
 
     [Test]
+    [Promise(1)]
     public void One_op_that_is_refused_undoes_those_before_it()
     {
         Verdict verdict = Apply(new SetOp(_root.Id, RawJson.Parse("""{"title":"one"}""")), new DeleteOp(_root.Sheets[0].Id), new UnsetOp(_root.Id, "size"));
@@ -95,6 +96,7 @@ public class SafeApplyTests
     }
 
     [Test]
+    [Promise(7)]
     public void Was_must_hold()
     {
         RawJson change = RawJson.Parse("""{"title":"x"}""");

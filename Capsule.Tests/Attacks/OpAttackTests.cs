@@ -7,6 +7,7 @@ namespace Capsule.Tests.Attacks;
 internal sealed class OpAttackTests
 {
     [Test]
+    [Promise(1, TakesTime = true)]
     public async Task A_set_of_what_is_allowed_with_what_is_not_is_refused_whole()
     {
         await using Siege siege = await Siege.OpenAsync();

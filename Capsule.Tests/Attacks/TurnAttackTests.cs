@@ -32,6 +32,7 @@ internal sealed class TurnAttackTests
     }
 
     [Test]
+    [Promise(4, TakesTime = true)]
     public async Task A_used_number_with_other_ops_is_a_conflict_and_with_the_same_ops_the_same_verdict()
     {
         await using Siege siege = await Siege.OpenAsync();

@@ -8,6 +8,7 @@ namespace Capsule.Tests.Attacks;
 internal sealed class UnseenAttackTests
 {
     [Test]
+    [Promise(18)]
     public async Task Every_op_on_an_unseen_model_is_answered_as_on_one_that_does_not_exist()
     {
         await using Siege siege = await Siege.OpenAsync();

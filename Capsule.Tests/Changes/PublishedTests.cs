@@ -15,6 +15,7 @@ public class PublishedTests
     }
 
     [Test]
+    [Promise(12)]
     public void Everybody_hears_the_batches_in_order_also_those_of_turns_that_handlers_start()
     {
         _root.Tree.Published += batch =>
@@ -34,6 +35,7 @@ public class PublishedTests
     }
 
     [Test]
+    [Promise(12)]
     public void Numbers_go_on_when_nobody_listens()
     {
         _ = _root.Tree;

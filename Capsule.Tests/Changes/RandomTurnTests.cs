@@ -11,6 +11,7 @@ public class RandomTurnTests
     private static IEnumerable<int> Seeds => Enumerable.Range(1, 150);
 
     [Test]
+    [Promise(11)]
     public void Whoever_applies_the_batches_has_the_same_state_after_each_turn() => ForEachSeed((steps, turns) =>
     {
         Folder root = steps.Root;
@@ -60,6 +61,7 @@ public class RandomTurnTests
     });
 
     [Test]
+    [Promise(1, TakesTime = true)]
     public void A_turn_that_throws_leaves_everything_as_it_was() => ForEachSeed((steps, turns) =>
     {
         Folder root = steps.Root;

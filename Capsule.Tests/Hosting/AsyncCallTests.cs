@@ -43,6 +43,7 @@ internal sealed class AsyncCallTests : HostFixture
     }
 
     [Test]
+    [Promise(6)]
     public async Task Meanwhile_others_go_on_and_the_same_clients_turns_wait_in_order()
     {
         await using InProcessHost host = Host();
@@ -172,6 +173,7 @@ internal sealed class AsyncCallTests : HostFixture
 
     [TestCase(1_000)]
     [TestCase(1)]
+    [Promise(3)]
     public async Task After_a_crash_it_is_answered_failed_and_never_repeated(int turnsPerSnapshot)
     {
         var store = new MemoryStore();

@@ -7,6 +7,7 @@ namespace Capsule.Tests.Hosting;
 internal sealed class BroadcastTests : TheatreFixture
 {
     [Test]
+    [Promise(30)]
     public async Task Those_who_see_the_model_hear_of_it_behind_the_verdict()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -22,6 +23,7 @@ internal sealed class BroadcastTests : TheatreFixture
     }
 
     [Test]
+    [Promise(30)]
     public async Task Nothing_of_it_is_stored_or_told_to_those_who_come_later()
     {
         var store = new MemoryStore();
@@ -48,6 +50,27 @@ internal sealed class BroadcastTests : TheatreFixture
     }
 
     [Test]
+    [Promise(30)]
+    public async Task Whoever_joins_gets_what_happened_since_the_state_was_made_but_for_it()
+    {
+        await using InProcessHost host = TheatreHost(new MemoryStore());
+        await host.CreateAsync(House);
+        await AskAsync(host, static house => house.Play = new string('x', 4_000));
+        await VisitAsync(host, Bert);
+        await AskAsync(host, static house =>
+        {
+            house.Laughed("somebody", 1, []);
+            return house.Spotlight = "left";
+        });
+
+        Visitor late = await VisitAsync(host, Bert);
+
+        ModelEvent[] told = [.. late.First.OfType<TransientFrame>().SelectMany(static frame => frame.Events)];
+        Assert.That(told.Select(static one => one.ToString()), Has.One.Contains("left"), "the state was not made again");
+        Assert.That(told, Has.None.TypeOf<BroadcastEvent>());
+    }
+
+    [Test]
     public async Task In_a_turn_that_is_undone_nothing_is_told()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -62,6 +85,7 @@ internal sealed class BroadcastTests : TheatreFixture
     }
 
     [Test]
+    [Promise(30)]
     public async Task Those_who_do_not_see_the_model_hear_nothing()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());

@@ -12,6 +12,10 @@ internal sealed class RestartTests : HostFixture
 {
     [TestCase(3)]
     [TestCase(1000)]
+    [Promise(2)]
+    [Promise(3)]
+    [Promise(12)]
+    [Promise(20)]
     public async Task After_a_restart_a_tree_is_as_it_was_and_what_was_done_is_answered_and_not_done_again(int turnsPerSnapshot)
     {
         using var folder = new TemporaryFolder();
@@ -56,6 +60,7 @@ internal sealed class RestartTests : HostFixture
     }
 
     [Test]
+    [Promise(21, TakesTime = true)]
     public async Task If_the_file_cannot_be_written_the_tree_is_loaded_again_and_what_is_sent_again_is_done_once()
     {
         using var folder = new TemporaryFolder();

@@ -8,6 +8,7 @@ namespace Capsule.Tests.Hosting;
 internal sealed class ResumeTests : HostFixture
 {
     [Test]
+    [Promise(16)]
     public async Task What_it_missed_and_nothing_else()
     {
         await using InProcessHost host = await FilledAsync();
@@ -41,6 +42,7 @@ internal sealed class ResumeTests : HostFixture
     [TestCase("another epoch")]
     [TestCase("another view")]
     [TestCase("a batch that is not there yet")]
+    [Promise(17)]
     public async Task The_state_where_what_it_had_is_not_this(string what)
     {
         await using InProcessHost host = await FilledAsync();
@@ -64,6 +66,7 @@ internal sealed class ResumeTests : HostFixture
     [TestCase(10, 1_000_000, 11, false)]
     [TestCase(1_000, 2_000, 5, true)]
     [TestCase(1_000, 2_000, 50, false)]
+    [Promise(17)]
     public async Task As_many_batches_as_the_options_say_and_else_the_state(int batches, int bytes, int missed, bool resumes)
     {
         await using InProcessHost host = await FilledAsync(new InProcessHostOptions { MaxResumeBatches = batches, MaxResumeBytes = bytes });
@@ -117,6 +120,7 @@ internal sealed class ResumeTests : HostFixture
     }
 
     [Test]
+    [Promise(16)]
     public async Task What_it_has_is_good_when_the_server_was_started_again()
     {
         var store = new MemoryStore();

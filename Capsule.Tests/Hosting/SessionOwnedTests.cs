@@ -12,6 +12,7 @@ internal sealed class SessionOwnedTests : TheatreFixture
     private static InProcessHostOptions Options { get; } = new() { SessionGrace = TimeSpan.FromSeconds(30) };
 
     [Test]
+    [Promise(29)]
     public async Task At_once_when_its_client_says_goodbye()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore(), Options, _time);
@@ -26,6 +27,7 @@ internal sealed class SessionOwnedTests : TheatreFixture
     }
 
     [Test]
+    [Promise(29)]
     public async Task When_a_client_that_was_lost_does_not_come_back_in_time()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore(), Options, _time);
@@ -44,6 +46,7 @@ internal sealed class SessionOwnedTests : TheatreFixture
     }
 
     [Test]
+    [Promise(29)]
     public async Task Not_when_it_comes_back_and_not_later_either()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore(), Options, _time);
@@ -76,6 +79,7 @@ internal sealed class SessionOwnedTests : TheatreFixture
 
     [TestCase(true, 3)]
     [TestCase(false, 1_000)]
+    [Promise(29)]
     public async Task After_a_crash_of_the_server_those_that_are_stored_wait_for_their_client_again(bool returns, int turnsPerSnapshot)
     {
         var store = new MemoryStore();

@@ -31,6 +31,7 @@ internal sealed class SessionTests : HostFixture
     }
 
     [Test]
+    [Promise(11)]
     public async Task Who_joins_later_gets_the_cached_state_and_the_batches_since()
     {
         await using InProcessHost host = Host();
@@ -48,6 +49,7 @@ internal sealed class SessionTests : HostFixture
     }
 
     [Test]
+    [Promise(19)]
     public async Task Who_fell_behind_gets_no_state_older_than_what_it_has()
     {
         await using InProcessHost host = Host();
@@ -65,6 +67,7 @@ internal sealed class SessionTests : HostFixture
     }
 
     [Test]
+    [Promise(18)]
     public async Task Server_only_attributes_never_reach_a_client()
     {
         await using InProcessHost host = Host();
@@ -163,6 +166,7 @@ internal sealed class SessionTests : HostFixture
     }
 
     [Test]
+    [Promise(23)]
     public async Task Closing_the_host_ends_sessions_and_the_root_hears_of_it()
     {
         var store = new MemoryStore();

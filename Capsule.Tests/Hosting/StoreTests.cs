@@ -7,13 +7,16 @@ namespace Capsule.Tests.Hosting;
 [TestFixture]
 internal sealed class StoreTests : HostFixture
 {
-    [Test]
-    public async Task A_tree_that_is_loaded_again_is_as_it_was_down_to_the_clients_turns()
+    [TestCase(3)]
+    [TestCase(1000)]
+    [Promise(3)]
+    [Promise(20)]
+    public async Task A_tree_that_is_loaded_again_is_as_it_was_down_to_the_clients_turns(int turnsPerSnapshot)
     {
         var store = new MemoryStore();
-        await using InProcessHost first = Host(store, new InProcessHostOptions { TurnsPerSnapshot = 3 });
+        await using InProcessHost first = Host(store, new InProcessHostOptions { TurnsPerSnapshot = turnsPerSnapshot });
         Client anna = await JoinAsync(first, Anna);
-        TurnMessage last = Turn(5, SetTitle(anna, "five"));
+        TurnMessage last = Turn(5, new AddOp(anna.State.Notes.Id, RawJson.Parse("""{"text":"5"}""")));
         for (int number = 1; number <= 4; number++)
         {
             anna.Connection.Send(Turn(number, new AddOp(anna.State.Notes.Id, RawJson.Parse($$"""{"text":"{{number}}"}"""))));
@@ -34,7 +37,8 @@ internal sealed class StoreTests : HostFixture
         Assert.That(again.Initial.Epoch, Is.EqualTo(anna.Initial.Epoch));
         Assert.That(again.Initial.Seq, Is.GreaterThan(anna.Initial.Seq + 4));
         again.Connection.Send(last);
-        Assert.That((await again.Inbox.NextAsync<VerdictFrame>()).IsApplied, "answered from the journal, not done again");
+        Assert.That((await again.Inbox.NextAsync<VerdictFrame>()).IsApplied);
+        Assert.That((await new CapsuleTrees<Notebook>(second).ReadAsync("42")).Notes, Has.Count.EqualTo(5), "answered from the journal, not done again");
     }
 
     [Test]
@@ -55,6 +59,7 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(2)]
     public async Task Nothing_is_told_before_the_store_has_it_and_then_all_in_order()
     {
         var store = new GatedStore();
@@ -76,6 +81,7 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(21)]
     public async Task If_the_store_fails_sessions_end_and_what_was_not_confirmed_did_not_happen()
     {
         var store = new GatedStore();
@@ -100,6 +106,29 @@ internal sealed class StoreTests : HostFixture
     }
 
     [Test]
+    [Promise(23)]
+    public async Task A_session_that_is_ended_is_answered_first()
+    {
+        var store = new GatedStore();
+        store.Open();
+        await using InProcessHost host = Host(store);
+        Client anna = await JoinAsync(host, Anna);
+        Client other = await JoinAsync(host, Anna);
+        await anna.Inbox.NextAsync();
+        store.Shut();
+        anna.Connection.Send(Turn(1, SetTitle(anna, "asked for")));
+        anna.Connection.End(new ProtocolError(ErrorCode.Closing, "The server is closing."));
+        other.Connection.Send(Turn(1, SetTitle(other, "after it")));
+        await store.WaitForAsync(2);
+
+        Assert.That(anna.Inbox.Ended.IsCompleted, Is.False);
+        store.Open();
+        Assert.That(((VerdictFrame)(await anna.Inbox.NextAsync())[0]).IsApplied);
+        Assert.That((await anna.Inbox.Ended).Code, Is.EqualTo(ErrorCode.Closing));
+    }
+
+    [Test]
+    [Promise(22)]
     public async Task A_writer_that_is_not_the_next_is_refused()
     {
         var store = new MemoryStore();

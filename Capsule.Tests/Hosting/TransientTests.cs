@@ -7,6 +7,7 @@ namespace Capsule.Tests.Hosting;
 internal sealed class TransientTests : TheatreFixture
 {
     [Test]
+    [Promise(28)]
     public async Task A_change_is_told_in_a_frame_of_its_own_behind_the_verdict()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -24,6 +25,8 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(13)]
+    [Promise(28)]
     public async Task A_turn_that_changes_both_is_told_as_a_batch_and_then_the_rest()
     {
         var store = new MemoryStore();
@@ -44,11 +47,13 @@ internal sealed class TransientTests : TheatreFixture
         Assert.That(await StoredAsync(store), Does.Contain("Faust").And.Not.Contain("left").And.Not.Contain("crowd"));
     }
 
-    [Test]
-    public async Task Nothing_of_it_is_in_the_store_and_after_a_load_it_is_as_in_a_new_tree()
+    [TestCase(2)]
+    [TestCase(1000)]
+    [Promise(28)]
+    public async Task Nothing_of_it_is_in_the_store_and_after_a_load_it_is_as_in_a_new_tree(int turnsPerSnapshot)
     {
         var store = new MemoryStore();
-        await using (InProcessHost host = TheatreHost(store, new InProcessHostOptions { TurnsPerSnapshot = 2 }))
+        await using (InProcessHost host = TheatreHost(store, new InProcessHostOptions { TurnsPerSnapshot = turnsPerSnapshot }))
         {
             Visitor anna = await VisitAsync(host);
             await anna.DoAsync(Add(anna.Copy.Puppets.Id, """{"name":"Kasper","height":7777777}"""));
@@ -182,6 +187,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(11)]
     public async Task Whoever_comes_back_is_told_what_there_is_now()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -215,6 +221,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(1)]
     public async Task A_refused_turn_leaves_nothing_of_it()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());
@@ -229,6 +236,7 @@ internal sealed class TransientTests : TheatreFixture
     }
 
     [Test]
+    [Promise(18)]
     public async Task It_is_no_hint_to_those_who_do_not_see_it()
     {
         await using InProcessHost host = TheatreHost(new MemoryStore());

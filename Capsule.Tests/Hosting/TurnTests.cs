@@ -25,6 +25,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(3)]
     public async Task A_turn_sent_again_is_answered_again_and_not_done_again()
     {
         await using InProcessHost host = Host();
@@ -39,6 +40,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(4)]
     public async Task Another_turn_under_a_used_number_is_a_conflict()
     {
         await using InProcessHost host = Host();
@@ -51,6 +53,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(6)]
     public async Task A_turn_too_early_is_held_and_says_which_is_next()
     {
         await using InProcessHost host = Host();
@@ -61,6 +64,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(5)]
     public async Task A_refused_turn_uses_its_number_and_changes_nothing()
     {
         var refusals = new List<Refusal>();
@@ -82,6 +86,48 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(5)]
+    public async Task A_refused_turn_is_refused_again_when_it_would_be_allowed_by_now()
+    {
+        var store = new MemoryStore();
+        await using InProcessHost host = Host(store);
+        Client anna = await JoinAsync(host, CapsuleUser.Named("anna"));
+        TurnMessage turn = Turn(1, SetTitle(anna, "mine"));
+        anna.Connection.Send(turn);
+        VerdictFrame refused = await anna.Inbox.NextAsync<VerdictFrame>();
+        anna.Connection.Renew(Anna);
+        anna.Connection.Send(turn);
+
+        Assert.That(await anna.Inbox.NextAsync<VerdictFrame>(), Is.EqualTo(refused));
+        await using InProcessHost restarted = Host(store);
+        Client again = await JoinAsync(restarted, Anna, anna.Id);
+        again.Connection.Send(turn);
+        Assert.That((await again.Inbox.NextAsync<VerdictFrame>()).Error!.Code, Is.EqualTo(ErrorCode.Forbidden));
+        Assert.That((await new CapsuleTrees<Notebook>(restarted).ReadAsync("42")).Title, Is.EqualTo("42"));
+    }
+
+    [Test]
+    [Promise(9)]
+    public async Task A_turn_that_there_is_no_time_for_is_held_and_done_when_it_is_sent_again()
+    {
+        await using InProcessHost host = Host(options: new InProcessHostOptions { MaxQueuedTurns = 1 });
+        Client anna = await JoinAsync(host, Anna);
+        using var busy = new ManualResetEventSlim();
+        Task<bool> work = host.UpdateAsync(Address, _ => busy.Wait(TimeSpan.FromSeconds(10)));
+        TurnMessage second = Turn(2, SetTitle(anna, "two"));
+        anna.Connection.Send(Turn(1, SetTitle(anna, "one")));
+        anna.Connection.Send(second);
+        busy.Set();
+
+        Assert.That(await work);
+        Assert.That(((VerdictFrame)(await anna.Inbox.NextAsync())[0]).Turn, Is.EqualTo(1));
+        Assert.That(await anna.Inbox.NextAsync<HoldFrame>(), Is.EqualTo(new HoldFrame(2, ErrorCode.Busy, RetryAfterMs: 250)));
+        anna.Connection.Send(second);
+        Assert.That(((VerdictFrame)(await anna.Inbox.NextAsync())[0]).IsApplied);
+        Assert.That((await new CapsuleTrees<Notebook>(host).ReadAsync("42")).Title, Is.EqualTo("two"));
+    }
+
+    [Test]
     public async Task Who_may_not_is_told_so_before_what_they_believed_is_looked_at()
     {
         await using InProcessHost host = Host();
@@ -92,6 +138,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(1)]
     public async Task A_method_that_throws_is_undone_and_reveals_nothing()
     {
         await using InProcessHost host = Host();
@@ -122,6 +169,7 @@ internal sealed class TurnTests : HostFixture
     }
 
     [Test]
+    [Promise(10)]
     public async Task A_queue_that_the_server_forgot_is_lost()
     {
         await using InProcessHost host = Host();

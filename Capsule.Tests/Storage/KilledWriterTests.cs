@@ -12,6 +12,8 @@ internal sealed class KilledWriterTests
     private const int Trees = 8;
 
     [Test]
+    [Promise(2, TakesTime = true)]
+    [Promise(20, TakesTime = true)]
     public async Task What_was_confirmed_before_a_kill_is_there_and_without_gaps()
     {
         using var folder = new TemporaryFolder();

@@ -66,6 +66,7 @@ internal abstract class StoreSpecification
     [TestCase(2)]
     [TestCase(4)]
     [TestCase(long.MaxValue)]
+    [Promise(22)]
     public async Task A_position_that_is_not_the_next_is_refused_and_changes_nothing(long position)
     {
         await Store.CreateAsync(Tree, Snapshot(0));
@@ -79,6 +80,7 @@ internal abstract class StoreSpecification
     }
 
     [Test]
+    [Promise(22)]
     public async Task Of_two_writers_of_one_position_one_is_refused_and_others_in_its_company_are_not()
     {
         TreeAddress other = Tree with { Key = "other" };

@@ -73,7 +73,7 @@ test("a change tells the model, the value and the one before", async () => {
   expect(published.mock.calls).toEqual([[{ event: "change", id: first.id, data: { title: "New", points: 5 } }]]);
 });
 
-test("a batch is applied whole before its first event", async () => {
+test("a batch is applied whole before its first event (promise 13)", async () => {
   const page = await Page.live(start);
   const [todo, doing] = page.board.lanes;
   const seen: unknown[] = [];

@@ -25,7 +25,7 @@ function published(): TreeEvent[] {
 }
 
 describe("several changes in one turn", () => {
-  test("are sent together, show together, and each has its result", async () => {
+  test("are sent together, show together, and each has its result (promise 13)", async () => {
     const events = published();
     const results: Promise<unknown>[] = [];
     const whole = page.session.turn(() => {
@@ -53,7 +53,7 @@ describe("several changes in one turn", () => {
     expect(events.length).toBe(3);
   });
 
-  test("are refused together", async () => {
+  test("are refused together (promise 1)", async () => {
     const refused = vi.fn();
     page.session.on("refused", refused);
     const promises: Promise<unknown>[] = [];
@@ -76,7 +76,7 @@ describe("several changes in one turn", () => {
     await Promise.all([outer, ...inner]);
   });
 
-  test("what throws asks for nothing, and nothing of it is shown or told", async () => {
+  test("what throws asks for nothing, and nothing of it is shown or told (promise 1)", async () => {
     const events = published();
     const promises: Promise<unknown>[] = [];
     const fault = new Error("mine");

@@ -62,7 +62,7 @@ async function reopened(device: Device, user?: string): Promise<Tab> {
 }
 
 describe("what is asked for lasts", () => {
-  test("a turn is sent when it lasts, and not before", async () => {
+  test("a turn is sent when it lasts, and not before (promise 24)", async () => {
     const device = new Device();
     const tab = await live(device);
     cardOf(tab).title = "New";
@@ -74,7 +74,7 @@ describe("what is asked for lasts", () => {
     expect(clients).toEqual([{ client: tab.socket.join.client, address: "ws://server/capsule/board/42", user: "u1", last: 1 }]);
   });
 
-  test("a page that is opened without a connection has what was there, with what waits laid over", async () => {
+  test("a page that is opened without a connection has what was there, with what waits laid over (promise 25)", async () => {
     const device = new Device();
     await leftOffline(device, "1", "2");
     const tab = await reopened(device);
@@ -86,7 +86,7 @@ describe("what is asked for lasts", () => {
     expect(tab.session.pending.map(({ turn }) => turn)).toEqual([1, 2, 3]);
   });
 
-  test("it is sent when the connection comes: as the same client, with the same numbers and ops, on top of what was there", async () => {
+  test("it is sent when the connection comes: as the same client, with the same numbers and ops, on top of what was there (promise 24)", async () => {
     const device = new Device();
     const former = await leftOffline(device, "1", "2");
     const tab = await reopened(device);
@@ -101,7 +101,7 @@ describe("what is asked for lasts", () => {
     expect((await device.kept()).states[0].state).toMatchObject({ seq: 2, app: titled("2") });
   });
 
-  test("numbers go on where they were, although all that had them is done", async () => {
+  test("numbers go on where they were, although all that had them is done (promise 24)", async () => {
     const device = new Device();
     const first = await live(device);
     cardOf(first).title = "1";
@@ -216,7 +216,7 @@ describe("what is asked for lasts", () => {
 });
 
 describe("who is who", () => {
-  test("another user by the application's word is shown nothing of what was left", async () => {
+  test("another user by the application's word is shown nothing of what was left (promise 27)", async () => {
     const device = new Device();
     const first = await live(device, {}, start, "anna");
     await saved(device, first);
@@ -266,7 +266,7 @@ describe("who is who", () => {
     expect(changes(carrier.turns)).toEqual([[1, { title: "Anna's" }]]);
   });
 
-  test("turns of somebody else are not sent in a queue that the server does not know", async () => {
+  test("turns of somebody else are not sent in a queue that the server does not know (promise 27)", async () => {
     const device = new Device();
     await leftOffline(device, "Anna's");
     const tab = await reopened(device);
@@ -324,7 +324,7 @@ describe("who is who", () => {
     await device.keeps({ states: 0, users: 0 });
   });
 
-  test("who signs out leaves nothing, and the session is over", async () => {
+  test("who signs out leaves nothing, and the session is over (promise 27)", async () => {
     const device = new Device();
     const tab = await live(device);
     await saved(device, tab);
@@ -359,7 +359,7 @@ describe("who is who", () => {
 });
 
 describe("tabs", () => {
-  test("each has a queue of its own", async () => {
+  test("each has a queue of its own (promise 26)", async () => {
     const device = new Device();
     const first = await live(device);
     const second = await live(device);
@@ -367,7 +367,7 @@ describe("tabs", () => {
     await device.keeps({ clients: 2 });
   });
 
-  test("what a tab that is gone left is sent by one that opens: one queue as its own, the others over second connections", async () => {
+  test("what a tab that is gone left is sent by one that opens: one queue as its own, the others over second connections (promise 26)", async () => {
     const device = new Device();
     const tabs = [await live(device), await live(device), await live(device)];
     await saved(device, tabs[0]!);
@@ -398,7 +398,7 @@ describe("tabs", () => {
     expect(tab.sockets).toHaveLength(3);
   });
 
-  test("a living tab takes over what another one leaves, at the moment at which it is gone", async () => {
+  test("a living tab takes over what another one leaves, at the moment at which it is gone (promise 26)", async () => {
     const device = new Device();
     const living = await live(device);
     const dying = await live(device);

@@ -25,7 +25,7 @@ function sent(): readonly Op[] {
 }
 
 describe("what was asked for shows at once", () => {
-  test("and its confirmation is no event", async () => {
+  test("and its confirmation is no event (promise 14)", async () => {
     const events = publishedOn(page);
     const told = vi.fn();
     a.on("change:title", told);
@@ -37,7 +37,7 @@ describe("what was asked for shows at once", () => {
     expect(events).toEqual([{ event: "change", id: a.id, data: { title: "New" } }]);
   });
 
-  test("and what the server made of it is an event, with what was shown as the value before", () => {
+  test("and what the server made of it is an event, with what was shown as the value before (promise 14)", () => {
     const told = vi.fn();
     a.title = " New ";
     a.on("change:title", told);
@@ -45,7 +45,7 @@ describe("what was asked for shows at once", () => {
     expect(told.mock.calls).toEqual([[{ model: a, value: "New", previous: " New " }]]);
   });
 
-  test("a refusal takes back exactly its own effect", async () => {
+  test("a refusal takes back exactly its own effect (promise 15)", async () => {
     const first = a.setServer({ title: "1", points: 5 });
     a.title = "2";
     b.title = "B";
@@ -66,7 +66,7 @@ describe("what was asked for shows at once", () => {
     expect(events.map((event) => (event as { data: unknown }).data)).toEqual([{ done: true }, { title: "theirs" }]);
   });
 
-  test("an increment goes on from what others made of the number", () => {
+  test("an increment goes on from what others made of the number (promise 8)", () => {
     void a.incrementServer("points", 2);
     expect(a.points).toBe(3);
     page.batch({ event: "change", id: a.id, data: { points: 10 } });
@@ -90,7 +90,7 @@ describe("what was asked for shows at once", () => {
     expect(a.title).toBe("a");
   });
 
-  test("a delete, a move; and both taken back, with the same objects and listeners", () => {
+  test("a delete, a move; and both taken back, with the same objects and listeners (promise 15)", () => {
     const [comment] = a.comments;
     const told = vi.fn();
     comment!.on("change:text", told);
@@ -195,7 +195,7 @@ describe("what is new", () => {
     expect(sent()[2]).toMatchObject({ event: "add", id: model.comments.id });
   });
 
-  test("stays the same objects when it is confirmed, with all below it and their listeners; only what the server added is told", async () => {
+  test("stays the same objects when it is confirmed, with all below it and their listeners; only what the server added is told (promise 14)", async () => {
     const adding = todo.cards.addServer({ title: "New", comments: [{ text: "first" }] });
     const { model } = adding;
     const { comments } = model;

@@ -194,7 +194,7 @@ class Play {
   }
 }
 
-test("what is shown is what is confirmed with what is pending, the events lead there, and in the end all is as the server has it", async () => {
+test("what is shown is what is confirmed with what is pending, the events lead there, and in the end all is as the server has it (promise 11)", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
       const play = new Play(await Page.live(start));

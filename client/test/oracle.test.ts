@@ -36,7 +36,7 @@ function expectRegistryOf(page: Page, oracle: Oracle, gone: readonly string[]): 
 
 const steps: fc.Arbitrary<Step[]> = fc.array(step, { maxLength: 12 });
 
-test("random batches come to what a naive tree comes to, and publish what they were", async () => {
+test("random batches come to what a naive tree comes to, and publish what they were (promise 11)", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(steps, { maxLength: 5 }), async (batches) => {
       const page = await Page.live(start);

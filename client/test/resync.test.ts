@@ -28,7 +28,7 @@ test.each([
   ["a move from where it is not", `[{"event":"batch","seq":1,"events":[{"event":"move","id":"${id("a")}","collection":"${id("todo/c")}","newPosition":0,"from":"${id("doing/c")}"}]}]`, /not in the collection/],
   ["a move to a collection of another type", `[{"event":"batch","seq":1,"events":[{"event":"move","id":"${id("a")}","collection":"${id("lanes")}","newPosition":0,"from":"${id("todo/c")}"}]}]`, /another type/],
   ["a transient change of the future", `[{"event":"transient","after":1,"events":[]}]`, /after batch 1/],
-])("%s: nothing is applied, it is told, and the state is fetched again", async (_, saying, reason) => {
+])("%s: nothing is applied, it is told, and the state is fetched again (promise 17)", async (_, saying, reason) => {
   const page = await Page.live(start);
   const before = JSON.stringify(page.board);
   const events = published(page);
@@ -43,7 +43,7 @@ test.each([
   expect(events).toEqual([]);
 });
 
-test("a batch that fails at its last event leaves no trace of those before it", async () => {
+test("a batch that fails at its last event leaves no trace of those before it (promise 17)", async () => {
   const page = await Page.live(start);
   const before = JSON.stringify(page.board);
   const first = page.board.lanes.at(0)!.cards.at(0)!;
@@ -68,7 +68,7 @@ test("a batch that fails at its last event leaves no trace of those before it", 
   expect(page.session.get(id("b"))?.parent).toBe(page.board.lanes.at(0));
 });
 
-test("the same state again raises nothing, and every object stays", async () => {
+test("the same state again raises nothing, and every object stays (promise 16)", async () => {
   const page = await Page.live(start);
   const models = [page.board, page.board.owner, ...page.board.lanes, ...page.board.lanes.at(0)!.cards, page.board.lanes.at(0)!.cards.at(0)!.author];
   const collections = [page.board.lanes, page.board.lanes.at(0)!.cards];
@@ -81,7 +81,7 @@ test("the same state again raises nothing, and every object stays", async () => 
   expect([page.session.seq, page.session.epoch]).toEqual([40, "e2"]);
 });
 
-test("only what differs is an event", async () => {
+test("only what differs is an event (promise 16)", async () => {
   const page = await Page.live(start);
   const changed = vi.fn();
   const first = page.board.lanes.at(0)!.cards.at(0)!;

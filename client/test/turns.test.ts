@@ -28,7 +28,7 @@ describe("turns on the way", () => {
     expect(page.socket.turns.map(({ turn, confirmed }) => [turn, confirmed])).toEqual([[1, 0], [2, 0], [3, 1]]);
   });
 
-  test("a held turn is sent again after the time that the server names, with those behind it", () => {
+  test("a held turn is sent again after the time that the server names, with those behind it (promise 9)", () => {
     for (let index = 0; index < 3; index++) void a.incrementServer("points");
     page.socket.say(
       applied(1),
@@ -50,7 +50,7 @@ describe("turns on the way", () => {
     expect(page.socket.turns.map(({ turn }) => turn)).toEqual([1, 2, 3, 2, 3]);
   });
 
-  test("a turn under way when the connection goes is sent again, the same, with the same client and number", async () => {
+  test("a turn under way when the connection goes is sent again, the same, with the same client and number (promise 3)", async () => {
     const promise = a.setServer({ title: "New" });
     const before = page.socket;
     page.reconnect(start);
@@ -61,7 +61,7 @@ describe("turns on the way", () => {
     expect(a.title).toBe("New");
   });
 
-  test("turns made while offline are sent after the join, in order", () => {
+  test("turns made while offline are sent after the join, in order (promise 6)", () => {
     page.socket.drop();
     a.title = "1";
     a.title = "2";
@@ -121,7 +121,7 @@ describe("turns on the way", () => {
     await promise;
   });
 
-  test("resumed: what was missed follows, and verdicts wait for their batches", async () => {
+  test("resumed: what was missed follows, and verdicts wait for their batches (promise 16)", async () => {
     const promise = a.setServer({ title: "New" });
     page.socket.drop();
     page.clock.pass(1_000);
@@ -132,7 +132,7 @@ describe("turns on the way", () => {
     await promise;
   });
 
-  test("a queue that the server forgot is told, its turns rejected, and a new one begun", async () => {
+  test("a queue that the server forgot is told, its turns rejected, and a new one begun (promise 10)", async () => {
     const lost = vi.fn();
     page.session.on("queueLost", lost);
     const promise = a.setServer({ title: "New" });

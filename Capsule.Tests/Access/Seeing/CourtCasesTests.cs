@@ -4,6 +4,8 @@ public class CourtCasesTests
 {
     /// <summary>A failing one is run again with its seed: <c>CourtCase.RunAsync(seed)</c>.</summary>
     [Test]
+    [Promise(11, TakesTime = true)]
+    [Promise(18, TakesTime = true)]
     public void Each_visitor_has_what_the_oracle_says_and_no_byte_more([Values(0, 1)] int half)
     {
         const int Cases = 2_500;

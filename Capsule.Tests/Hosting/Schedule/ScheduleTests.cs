@@ -11,6 +11,7 @@ internal sealed class ScheduleTests
     private readonly MemoryStore _store = new();
 
     [Test]
+    [Promise(33)]
     public async Task A_call_is_made_when_it_is_due_and_not_before_and_once()
     {
         await using InProcessHost host = Host();
@@ -44,6 +45,7 @@ internal sealed class ScheduleTests
     }
 
     [Test]
+    [Promise(33)]
     public async Task What_came_due_while_the_server_was_down_is_done_when_it_is_back_though_nobody_asks_for_the_tree()
     {
         await using (InProcessHost first = Host())

@@ -27,6 +27,7 @@ internal sealed class UndoTests
     }
 
     [Test]
+    [Promise(31)]
     public async Task What_somebody_has_changed_since_stays_and_is_told()
     {
         await using InProcessHost host = PantryClient.Host();
@@ -91,6 +92,7 @@ internal sealed class UndoTests
     }
 
     [Test]
+    [Promise(31)]
     public async Task What_somebody_has_moved_since_stays_where_they_put_it()
     {
         await using InProcessHost host = PantryClient.Host();
@@ -142,6 +144,7 @@ internal sealed class UndoTests
     }
 
     [Test]
+    [Promise(32)]
     public async Task The_rule_of_the_original_op_is_asked_again()
     {
         await using InProcessHost host = PantryClient.Host();

@@ -64,6 +64,7 @@ internal sealed class LifetimeTests
     }
 
     [Test]
+    [Promise(23, TakesTime = true)]
     public async Task A_server_that_stops_answers_what_it_was_sent_first()
     {
         var store = new HeldStore();

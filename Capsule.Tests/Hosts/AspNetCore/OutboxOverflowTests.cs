@@ -6,6 +6,7 @@ namespace Capsule.Tests.Hosts.AspNetCore;
 internal sealed class OutboxOverflowTests : OutboxFixture
 {
     [Test]
+    [Promise(19)]
     public void Past_the_messages_allowed_batches_are_dropped_and_verdicts_kept()
     {
         Hold();
@@ -35,6 +36,7 @@ internal sealed class OutboxOverflowTests : OutboxFixture
     }
 
     [Test]
+    [Promise(19)]
     public void The_state_is_asked_for_once_when_the_write_has_ended()
     {
         Hold();
@@ -50,6 +52,7 @@ internal sealed class OutboxOverflowTests : OutboxFixture
     }
 
     [Test]
+    [Promise(19)]
     public void Until_the_state_comes_no_batch_is_sent_not_even_to_an_idle_socket()
     {
         Hold();

@@ -65,6 +65,7 @@ internal sealed class RateTests
     }
 
     [Test]
+    [Promise(9, TakesTime = true)]
     public async Task A_turn_too_many_in_flight_is_held()
     {
         var store = new HeldStore();

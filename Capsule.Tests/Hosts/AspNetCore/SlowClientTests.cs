@@ -11,6 +11,7 @@ namespace Capsule.Tests.Hosts.AspNetCore;
 internal sealed class SlowClientTests
 {
     [Test]
+    [Promise(19, TakesTime = true)]
     public async Task It_slows_nobody_and_is_given_the_state_when_it_reads_again()
     {
         await using Server server = await Server.StartAsync(options => options.MaxBacklogBytes = 100_000);

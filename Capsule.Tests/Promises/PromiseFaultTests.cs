@@ -1,0 +1,48 @@
+using Capsule.Tests.Faults;
+
+namespace Capsule.Tests.Promises;
+
+/// <summary>With a mistake that breaks a promise, the tests that hold it fail.</summary>
+[Parallelizable(ParallelScope.Children)]
+public class PromiseFaultTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static IEnumerable<PromiseFault> OnServer => PromiseFaults.OnServer;
+
+    private static IEnumerable<PromiseFault> InClient => PromiseFaults.InClient;
+
+    [TestCaseSource(nameof(OnServer))]
+    public void A_mistake_on_the_server_is_found(PromiseFault mistake)
+    {
+        (int passed, string? failure) = ((int, string?))FaultyRuntime.Run(mistake.Fault, typeof(PromiseRun), nameof(PromiseRun.UntilOneFails), mistake.Promise, Patience)!;
+
+        Assert.That(failure, Is.Not.Null, $"{passed} tests passed");
+        TestContext.Out.WriteLine(failure);
+    }
+
+    [TestCaseSource(nameof(InClient))]
+    public async Task A_mistake_in_the_client_is_found(PromiseFault mistake)
+    {
+        (int passed, int failed, string said) = await FaultyClient.UntilOneFailsAsync($"{mistake.Promise}", mistake.Fault);
+
+        Assert.That(failed, Is.Positive, $"{passed} tests passed\n{said}");
+    }
+
+    [Test]
+    public void Without_a_mistake_those_of_the_server_pass()
+    {
+        int[] promises = [.. PromiseFaults.OnServer.Select(static mistake => mistake.Promise).Distinct()];
+
+        Assert.That(FaultyRuntime.Run(null, typeof(PromiseRun), nameof(PromiseRun.NotHeld), promises, Patience), Is.Empty);
+    }
+
+    [Test]
+    public async Task Without_a_mistake_those_of_the_client_pass()
+    {
+        (int passed, int failed, string said) = await FaultyClient.UntilOneFailsAsync($"({string.Join('|', PromiseFaults.InClient.Select(static mistake => mistake.Promise).Distinct())})", null);
+
+        Assert.That(failed, Is.Zero, said);
+        Assert.That(passed, Is.GreaterThanOrEqualTo(PromiseFaults.InClient.Count));
+    }
+}
