@@ -208,7 +208,7 @@ internal sealed class TransientTests : TheatreFixture
         Assert.That(back.First.Select(static frame => frame.GetType()), Is.EqualTo(new[] { typeof(ResumedFrame), typeof(BatchFrame), typeof(TransientFrame) }));
         var now = (TransientFrame)back.First[2];
         Assert.That(now.After, Is.EqualTo(((BatchFrame)back.First[1]).Seq));
-        Assert.That(now.Replaces, Is.EquivalentTo(new[] { bert.Copy.Pointers.Id, bert.Copy.Puppets[0].Pointers.Id }));
+        Assert.That(now.Replaces, Is.EquivalentTo(new[] { bert.Copy.Pointers.Id, bert.Copy.Guests.Id, bert.Copy.Puppets[0].Pointers.Id }));
         Theatre copy = bert.Copy;
         copy.Tree.Turn(() =>
         {
