@@ -36,6 +36,6 @@ internal sealed partial class SemanticsTests
     public void For_each_there_is_a_mistake_that_breaks_it() =>
         Assert.That(PromiseFaults.OnServer.Concat(PromiseFaults.InClient).Select(static mistake => mistake.Promise).Distinct(), Is.EquivalentTo(Promised));
 
-    [GeneratedRegex(@"^(\d+)\. \w", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(\d+)\. \S", RegexOptions.Multiline)]
     private static partial Regex Sentence();
 }
