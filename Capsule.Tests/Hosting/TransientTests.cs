@@ -350,7 +350,7 @@ internal sealed class TransientTests : TheatreFixture
         var old = new Theatre { Spotlight = "left" };
         old.Pointers.Add(new Marker());
         old.Tree.Turn(static () => { });
-        await store.CreateAsync(House, new TreeSnapshot(0, "e", 7, new RawJson(old.XportUtf8(XportOptions.Everything)), []));
+        await store.CreateAsync(House, new TreeSnapshot(0, "e", 7, new RawJson(old.XportUtf8(XportOptions.Everything)), [], []));
 
         await using InProcessHost host = TheatreHost(store);
 
