@@ -10,7 +10,7 @@ internal static class Scenarios
         ["superseded"] = SupersededAsync,
         ["leaving"] = LeavingAsync,
         ["failing"] = FailingAsync,
-        ["failing and closing"] = FailingAndClosingAsync,
+        ["failing-closing"] = FailingAndClosingAsync,
         ["loading"] = LoadingAsync,
         ["resynchronising"] = ResynchronisingAsync,
         ["resuming"] = ResumingAsync,
