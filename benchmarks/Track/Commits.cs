@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Capsule.Benchmarks.Domain;
 using Capsule.Benchmarks.Measuring;
+using Capsule.Changes;
 
 namespace Capsule.Benchmarks.Track;
 
@@ -20,7 +21,7 @@ internal static class Commits
 
         cards.Tree.Committed = changes =>
         {
-            changes.WriteEvents(live.Begin(), XportOptions.Default);
+            changes.WriteEvents(live.Begin(), XportOptions.Default, EventPart.All);
             live.End();
         };
         PropertyChangedEventHandler handler = (sender, change) =>
@@ -40,7 +41,7 @@ internal static class Commits
         RequireEqual(cards, live, byHand, observed);
         return
         [
-            new("set, commit, JSON of one change", TimeUnit.Microsecond, results[0], [results[1], results[2]]) { MaxTime = 0.3, AllocatesNothing = true },
+            new("set, commit, JSON of one change", Unit.Microsecond, results[0], [results[1], results[2]]) { MaxTime = 0.3, AllocatesNothing = true },
         ];
     }
 
