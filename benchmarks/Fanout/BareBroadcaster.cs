@@ -49,7 +49,12 @@ internal sealed class BareBroadcaster : IBroadcaster
 
     public bool IsJoined => false;
 
-    public async Task ChangeAsync(int first, int count)
+    /// <remarks>On a thread of the pool, where what a server does runs.</remarks>
+    public Task ChangeAsync(int first, int count) => Task.Run(() => SendAsync(first, count));
+
+    public void Dispose() => ((IDisposable)_app).Dispose();
+
+    private async Task SendAsync(int first, int count)
     {
         for (int number = first; number < first + count; number++)
         {
@@ -61,6 +66,4 @@ internal sealed class BareBroadcaster : IBroadcaster
             }
         }
     }
-
-    public void Dispose() => ((IDisposable)_app).Dispose();
 }

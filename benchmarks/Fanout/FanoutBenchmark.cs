@@ -26,19 +26,20 @@ internal static class FanoutBenchmark
     /// <summary>How many changes a second everybody gets, each of them.</summary>
     private static Figure[] Saturation(int listeners)
     {
-        // A subscriber for whom more than 1,000 messages wait is sent the state in their place.
+        // A subscriber for whom more than 1,000 messages wait, or 1 MiB, is sent the state in their place.
         const int Ahead = 800;
+        const int AheadGathered = 6_400;
         const int Rounds = 5;
         using var gathered = new Crowd(new TreeBroadcaster(TimeSpan.FromMilliseconds(20)), listeners);
         using var tree = new Crowd(new TreeBroadcaster(TimeSpan.Zero), listeners);
         using var bare = new Crowd(new BareBroadcaster(), listeners);
-        Crowd[] crowds = [gathered, tree, bare];
+        (Crowd Crowd, int Ahead)[] crowds = [(gathered, AheadGathered), (tree, Ahead), (bare, Ahead)];
         List<double>[] rates = [[], [], []];
         for (int round = -1; round < Rounds; round++)
         {
             for (int index = 0; index < crowds.Length; index++)
             {
-                double rate = crowds[index].Saturate(TimeSpan.FromSeconds(3), Ahead);
+                double rate = crowds[index].Crowd.Saturate(TimeSpan.FromSeconds(3), crowds[index].Ahead);
                 if (round >= 0)
                 {
                     rates[index].Add(rate);
