@@ -1,10 +1,11 @@
 namespace Capsule.Benchmarks.Fanout;
 
-/// <summary>A place where everybody sees one number.</summary>
+/// <summary>A place with a display on which everybody sees one number.</summary>
 [CapsuleModel]
 public partial class Square
 {
-    public partial int Number { get; set; }
+    [ChildCollection]
+    public partial ModelCollection<Display> Displays { get; }
 
     protected internal override bool CanRead(CapsuleUser user) => true;
 }

@@ -12,7 +12,7 @@ internal sealed class TreeBroadcaster : IBroadcaster
     /// <param name="flushInterval">For how long turns are gathered.</param>
     public TreeBroadcaster(TimeSpan flushInterval)
     {
-        _server = new TreeServer(static roots => roots.AddRoot<Square>(), options =>
+        _server = new TreeServer(static roots => roots.AddRoot<Square>(static square => square.Seed = static (root, _) => root.Displays.Add(new Display())), options =>
         {
             options.Trees.FlushInterval = flushInterval;
 
@@ -28,7 +28,7 @@ internal sealed class TreeBroadcaster : IBroadcaster
 
     public Task ChangeAsync(int first, int count) => Task.WhenAll(Enumerable.Range(first, count).Select(number => _server.Host.UpdateAsync(_tree, root =>
     {
-        ((Square)root).Number = number;
+        ((Square)root).Displays[0].Number = number;
         return 0;
     })));
 
