@@ -111,7 +111,7 @@ internal sealed class ReconnectBenchmark : IDisposable
         _seq += count;
     }
 
-    private Task Update(Action<Hall> change) => _server.Host.UpdateAsync(_tree, root =>
+    private Task<int> Update(Action<Hall> change) => _server.Host.UpdateAsync(_tree, root =>
     {
         change((Hall)root);
         return 0;
