@@ -1,12 +1,21 @@
+using System.Globalization;
 using Capsule.Benchmarks.Build;
+using Capsule.Benchmarks.Fanout;
 using Capsule.Benchmarks.Measuring;
+using Capsule.Benchmarks.Reconnect;
 using Capsule.Benchmarks.Seeing;
 using Capsule.Benchmarks.Snapshot;
 using Capsule.Benchmarks.Track;
+using Capsule.Benchmarks.Turns;
 
 if (args is [Readers.Verb, string address, .. string[] users])
 {
     return await Readers.RunAsync(new Uri(address), users);
+}
+
+if (args is [Listeners.Verb, string broadcaster, string listeners, string isJoined])
+{
+    return await Listeners.RunAsync(new Uri(broadcaster), int.Parse(listeners, CultureInfo.InvariantCulture), bool.Parse(isJoined));
 }
 
 Dictionary<string, Func<IEnumerable<Figure>>> benchmarks = new()
@@ -15,6 +24,8 @@ Dictionary<string, Func<IEnumerable<Figure>>> benchmarks = new()
     ["snapshot"] = SnapshotBenchmark.Run,
     ["build"] = BuildBenchmark.Run,
     ["seeing"] = SeeingBenchmark.Run,
+    ["reconnect"] = static () => [.. ReconnectBenchmark.Run(), .. TurnsBenchmark.Run()],
+    ["fanout"] = FanoutBenchmark.Run,
 };
 
 string[] names = [.. args.Where(argument => argument != "--check")];

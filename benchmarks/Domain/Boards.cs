@@ -33,16 +33,17 @@ internal static class Boards
         var board = new Board { Title = plain.Title };
         board.Adopt(new ModelId(plain.Id));
         board.Lanes.Adopt(new ModelId(plain.Lanes.Id));
-        foreach (PlainLane plainLane in plain.Lanes.Models)
-        {
-            var lane = new Lane { Title = plainLane.Title };
-            lane.Adopt(new ModelId(plainLane.Id));
-            lane.Cards.Adopt(new ModelId(plainLane.Cards.Id));
-            plainLane.Cards.Models.ForEach(card => lane.Cards.Add(Live(card)));
-            board.Lanes.Add(lane);
-        }
-
+        plain.Lanes.Models.ForEach(lane => board.Lanes.Add(Live(lane)));
         return board;
+    }
+
+    public static Lane Live(PlainLane plain)
+    {
+        var lane = new Lane { Title = plain.Title };
+        lane.Adopt(new ModelId(plain.Id));
+        lane.Cards.Adopt(new ModelId(plain.Cards.Id));
+        plain.Cards.Models.ForEach(card => lane.Cards.Add(Live(card)));
+        return lane;
     }
 
     /// <summary>The same with CommunityToolkit.Mvvm's.</summary>

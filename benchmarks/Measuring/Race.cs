@@ -60,6 +60,6 @@ internal sealed class Race(int rounds, int passes, Func<TimeSpan> clock)
             _bytes = Math.Max(_bytes, pass.Bytes);
         }
 
-        public Measurement Result() => new(workload.Name, [.. _nanoseconds.Order()], _bytes);
+        public Measurement Result() => new(workload.Name, _nanoseconds, _bytes);
     }
 }

@@ -24,8 +24,10 @@ internal static class Report
             ? string.Create(CultureInfo.InvariantCulture, $"| {figure.What} | {figure.Own.In(figure.Unit)} | {figure.Unit.Name} | {figure.Own.Bytes:0.#} ")
             : "| | | | ";
         string aim = isFirst ? $"| {figure.Aim} | {Verdict(figure)} |" : "| | |";
-        return string.Create(CultureInfo.InvariantCulture, $"{own}| {peer.Name} | {peer.In(figure.Unit)} | {peer.Bytes:0.#} | {figure.RatioTo(peer):0.00} {aim}");
+        return string.Create(CultureInfo.InvariantCulture, $"{own}| {peer.Name} | {peer.In(figure.Unit)} | {peer.Bytes:0.#} | {Ratio(figure.RatioTo(peer))} {aim}");
     }
+
+    private static string Ratio(double ratio) => ratio.ToString(ratio < 0.1 ? "0.0000" : "0.00", CultureInfo.InvariantCulture);
 
     private static string Verdict(Figure figure) => figure.Aim.Length == 0 ? "" : figure.IsMissed ? "MISSED" : "met";
 }

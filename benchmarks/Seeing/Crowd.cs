@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Capsule.Benchmarks.Wire;
 using Capsule.Internals;
 
 namespace Capsule.Benchmarks.Seeing;
@@ -17,17 +18,14 @@ internal sealed class Crowd<TRoot> : IDisposable
     /// <param name="key">Names it.</param>
     /// <param name="users">Who watches, as <c>name:role</c>.</param>
     /// <param name="fill">Fills it.</param>
-    public Crowd(SeeingServer server, string key, IReadOnlyList<string> users, Action<TRoot> fill)
+    public Crowd(TreeServer server, string key, IReadOnlyList<string> users, Action<TRoot> fill)
     {
         _host = server.Host;
         _address = new("", ModelType.Of<TRoot>().Name, key);
         Users = users.Count;
         _host.CreateAsync(_address).AsTask().GetAwaiter().GetResult();
         Turn(fill);
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        string[] arguments = [.. Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? [typeof(Readers).Assembly.Location] : Array.Empty<string>(), Readers.Verb, $"{server.Address}/{_address.Root}/{key}", .. users];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        _readers = Process.Start(start)!;
+        _readers = OtherProcess.Start([Readers.Verb, $"{server.Address}/{_address.Root}/{key}", .. users]);
         Require("joined");
     }
 

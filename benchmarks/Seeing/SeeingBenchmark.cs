@@ -1,5 +1,6 @@
 using System.Globalization;
 using Capsule.Benchmarks.Measuring;
+using Capsule.Benchmarks.Wire;
 using Capsule.Internals;
 
 namespace Capsule.Benchmarks.Seeing;
@@ -12,12 +13,12 @@ internal static class SeeingBenchmark
 
     public static IEnumerable<Figure> Run()
     {
-        using var server = new SeeingServer();
+        using var server = new TreeServer(static roots => roots.AddRoot<Plaza>().AddRoot<Arena>().AddRoot<Track>());
         return [.. Audiences(server), .. Views(server)];
     }
 
     /// <summary>1,000 subscribers who are one audience, and as many who are three.</summary>
-    private static Figure[] Audiences(SeeingServer server)
+    private static Figure[] Audiences(TreeServer server)
     {
         const int Subscribers = 1_000;
         using var one = new Crowd<Plaza>(server, "one", [.. Enumerable.Range(0, Subscribers).Select(static user => $"{user}:blue")], Fill);
@@ -25,7 +26,7 @@ internal static class SeeingBenchmark
         IReadOnlyList<Measurement> results = new Race(rounds: 5, passes: 3, Clock.Processor).Run(
             Pass("three audiences", Subscribers * TurnsPerPass, three, Walk),
             Pass("one audience", Subscribers * TurnsPerPass, one, Walk));
-        return [new($"a delivery to {Subscribers} subscribers in three audiences", TimeUnit.Microsecond, results[0], [results[1]]) { MaxRatio = 1.15 }];
+        return [new($"a delivery to {Subscribers} subscribers in three audiences", Unit.Microsecond, results[0], [results[1]]) { MaxRatio = 1.15 }];
 
         static void Fill(Plaza plaza)
         {
@@ -47,7 +48,7 @@ internal static class SeeingBenchmark
     }
 
     /// <summary>300 subscribers, each with a view of their own on 300 moving models of which each sees 60, beside 300 who all see the same 60; and how it grows.</summary>
-    private static List<Figure> Views(SeeingServer server)
+    private static List<Figure> Views(TreeServer server)
     {
         using Crowd<Track> shared = Shared(server, 300);
         var figures = new List<Figure>();
@@ -63,13 +64,13 @@ internal static class SeeingBenchmark
             Measurement perByte = PerByte(results[0], own.Bytes, "views");
             Measurement peer = PerByte(results[1], shared.Bytes, string.Create(CultureInfo.InvariantCulture, $"one shared audience of 300 on {moving / 5} moving models"));
             string what = string.Create(CultureInfo.InvariantCulture, $"a byte to {views} views of a fifth of {models} models, {moving} moving");
-            figures.Add(new(what, TimeUnit.Nanosecond, perByte, [peer]) { MaxRatio = figures.Count == 0 ? 2 : null });
+            figures.Add(new(what, Unit.Nanosecond, perByte, [peer]) { MaxRatio = figures.Count == 0 ? 2 : null });
         }
 
         return figures;
     }
 
-    private static Crowd<Track> Shared(SeeingServer server, int subscribers) => new(server, "shared", Users(subscribers), static track =>
+    private static Crowd<Track> Shared(TreeServer server, int subscribers) => new(server, "shared", Users(subscribers), static track =>
     {
         for (int pacer = 0; pacer < 60; pacer++)
         {
@@ -77,7 +78,7 @@ internal static class SeeingBenchmark
         }
     });
 
-    private static Crowd<Arena> Own(SeeingServer server, int views, int models) => new(
+    private static Crowd<Arena> Own(TreeServer server, int views, int models) => new(
         server,
         string.Create(CultureInfo.InvariantCulture, $"{views}-{models}-{Guid.NewGuid():N}"),
         Users(views),
@@ -129,5 +130,5 @@ internal static class SeeingBenchmark
     }
 
     private static Measurement PerByte(Measurement pass, long bytes, string name) =>
-        new(name, [.. pass.Nanoseconds.Select(nanoseconds => nanoseconds / (bytes * TurnsPerPass))], pass.Bytes / (bytes * TurnsPerPass));
+        new(name, [.. pass.Values.Select(nanoseconds => nanoseconds / (bytes * TurnsPerPass))], pass.Bytes / (bytes * TurnsPerPass));
 }

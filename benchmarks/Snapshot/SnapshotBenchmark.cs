@@ -32,9 +32,9 @@ internal static class SnapshotBenchmark
             Repeated(Peer, () => JsonSerializer.Deserialize(plainJson, PlainContext.Default.PlainBoard)));
         return
         [
-            new($"xport of {Boards.Cards} cards", TimeUnit.Millisecond, results[0], [results[1]]) { MaxRatio = 1.5 },
-            new("the same to a buffer that is used again", TimeUnit.Millisecond, results[2], [results[3]]) { MaxRatio = 1.5 },
-            new($"mport of {Boards.Cards} cards into an empty root", TimeUnit.Millisecond, results[4], [results[5]]) { MaxRatio = 1.5 },
+            new($"xport of {Boards.Cards} cards", Unit.Millisecond, results[0], [results[1]]) { MaxRatio = 1.5 },
+            new("the same to a buffer that is used again", Unit.Millisecond, results[2], [results[3]]) { MaxRatio = 1.5 },
+            new($"mport of {Boards.Cards} cards into an empty root", Unit.Millisecond, results[4], [results[5]]) { MaxRatio = 1.5 },
         ];
     }
 

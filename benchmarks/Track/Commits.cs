@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Capsule.Changes;
 using Capsule.Benchmarks.Domain;
 using Capsule.Benchmarks.Measuring;
+using Capsule.Changes;
 
 namespace Capsule.Benchmarks.Track;
 
@@ -41,7 +42,7 @@ internal static class Commits
         RequireEqual(cards, live, byHand, observed);
         return
         [
-            new("set, commit, JSON of one change", TimeUnit.Microsecond, results[0], [results[1], results[2]]) { MaxTime = 0.3, AllocatesNothing = true },
+            new("set, commit, JSON of one change", Unit.Microsecond, results[0], [results[1], results[2]]) { MaxTime = 0.3, AllocatesNothing = true },
         ];
     }
 

@@ -49,9 +49,9 @@ internal static class Sets
         IReadOnlyList<Measurement> peers = [results[3], results[5], results[6]];
         return
         [
-            new("first set of a number in a turn", TimeUnit.Nanosecond, results[0], peers) { MaxTime = 20, AllocatesNothing = true },
-            new("a later set of it in the turn", TimeUnit.Nanosecond, results[1], peers) { MaxTime = 3, AllocatesNothing = true },
-            new("first set of a text in a turn", TimeUnit.Nanosecond, results[2], [results[4]]) { AllocatesNothing = true },
+            new("first set of a number in a turn", Unit.Nanosecond, results[0], peers) { MaxTime = 20, AllocatesNothing = true },
+            new("a later set of it in the turn", Unit.Nanosecond, results[1], peers) { MaxTime = 3, AllocatesNothing = true },
+            new("first set of a text in a turn", Unit.Nanosecond, results[2], [results[4]]) { AllocatesNothing = true },
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Capsule.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -7,19 +8,19 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Capsule.Benchmarks.Seeing;
+namespace Capsule.Benchmarks.Wire;
 
-/// <summary>A server of the trees that are watched; who comes is who they say.</summary>
-internal sealed class SeeingServer : IDisposable
+/// <summary>A server of trees; who comes is who they say.</summary>
+internal sealed class TreeServer : IDisposable
 {
     private readonly WebApplication _app;
 
-    public SeeingServer()
+    public TreeServer(Action<CapsuleBuilder> roots, Action<CapsuleOptions>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddCapsule().AddRoot<Plaza>().AddRoot<Arena>().AddRoot<Track>();
+        roots(builder.Services.AddCapsule(configure));
         _app = builder.Build();
         _app.UseWebSockets();
         _app.Use(static (context, next) =>
