@@ -41,13 +41,16 @@ internal sealed partial class LiveTree
             refusal = new Refusal(turn.User, op, error, exception);
         }
 
-        if (refusal is not null && !_ending.IsCancellationRequested)
+        if (refusal is not null && !_ending.IsCancellationRequested && !IsEndOfHost(refusal.Exception!))
         {
             LogAsyncCallThrew(refusal.Exception!, Address, call.Method, turn.User.ToString());
         }
 
         Post(() => Conclude(turn, verdict, refusal));
     }
+
+    /// <summary>A host that ends lets methods that are still at work call it no more; its trees end a little later.</summary>
+    private static bool IsEndOfHost(Exception exception) => exception is ObjectDisposedException ended && ended.ObjectName == typeof(InProcessHost).FullName;
 
     /// <summary>Answers the call, then takes the client's turns that have waited for that.</summary>
     private void Conclude(IncomingTurn turn, Verdict verdict, Refusal? refusal)

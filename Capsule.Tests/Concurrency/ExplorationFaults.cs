@@ -13,14 +13,6 @@ internal static class ExplorationFaults
         [new("Who stops waiting takes the tree from the others", Hosting + "InProcessHost.cs",
             "entry.Value is not { IsCompletedSuccessfully: true, Result: not null })",
             "(cancellationToken.IsCancellationRequested || entry.Value is not { IsCompletedSuccessfully: true, Result: not null }))")] = "cancelled",
-        [new("A session that has ended leaves once more", Hosting + "LiveTree.Sessions.cs", """
-                    if (connection.HasEnded)
-                    {
-                        return;
-                    }
-
-                    connection.HasEnded = true;
-            """, "connection.HasEnded = true;")] = "superseded",
         [new("The release line lets go what others wait before", Hosting + "ReleaseLine.cs", "if (_held.Count == 0 && confirmed", "if (confirmed")] = "leaving",
         [new("A session hears batches before its state", Hosting + "LiveTree.Sessions.cs", """
                     _line.Add(() =>

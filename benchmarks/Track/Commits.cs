@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Capsule.Changes;
 using Capsule.Benchmarks.Domain;
 using Capsule.Benchmarks.Measuring;
-using Capsule.Changes;
 
 namespace Capsule.Benchmarks.Track;
 
