@@ -27,15 +27,12 @@ public class ExplorationTests
         Assert.That(Story("failing", 1), Is.Not.EqualTo(Story("failing", 2)));
     });
 
-    /// <summary>Shows what happens under the seed that CAPSULE_SCHEDULE names.</summary>
+    /// <summary>Shows what happens under the seed that CAPSULE_SCHEDULE names, or under one of any.</summary>
     [Test]
     public void Replayed()
     {
-        if (Environment.GetEnvironmentVariable("CAPSULE_SCHEDULE")?.Split(':') is not [string scenario, string seed])
-        {
-            Assert.Ignore("CAPSULE_SCHEDULE=scenario:seed names none");
-            return;
-        }
+        string[] named = (Environment.GetEnvironmentVariable("CAPSULE_SCHEDULE") ?? "closing:4").Split(':');
+        (string scenario, string seed) = (named[0], named[1]);
 
         TestContext.Out.WriteLine(Story(scenario, int.Parse(seed)));
         Assert.That(Explore(scenario, int.Parse(seed), 1), Is.Null);
