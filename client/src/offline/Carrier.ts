@@ -2,6 +2,7 @@ import { CapsuleError } from "../errors.js";
 import type { Frame, InitialFrame, ResumedFrame } from "../protocol/frames.js";
 import type { ClientMessage } from "../protocol/messages.js";
 import { readFrames, writeClientMessage } from "../protocol/text.js";
+import { isForNow } from "../session/Endings.js";
 import { Link } from "../session/Link.js";
 import type { OfflineHost, OfflineTurn } from "../session/Offline.js";
 import { TurnQueue } from "../session/TurnQueue.js";
@@ -88,7 +89,7 @@ export class Carrier {
       case "hold":
         return this.#queue.hold(frame);
       case "ended":
-        if (frame.error.code === "closing" || frame.error.code === "rateLimited") return this.#link.restart(frame.error.message);
+        if (isForNow(frame.error.code)) return this.#link.restart(frame.error.message);
         return this.#finish(false);
       case "error":
         return this.host.failed(new CapsuleError(frame.error.code as CapsuleError["code"], frame.error.message));

@@ -3,7 +3,6 @@ import { CapsuleError, type CapsuleQueueLost } from "../errors.js";
 import { Emitter, type ReportError } from "../events/Emitter.js";
 import { defaultReportError } from "../events/reportError.js";
 import { ProtocolError, UnknownKindError } from "../protocol/codec/Codec.js";
-import { endCloseCodes, type WireCode } from "../protocol/codes.js";
 import type { BatchFrame, Frame, InitialFrame, ResumedFrame, TransientFrame, VerdictFrame } from "../protocol/frames.js";
 import type { Json } from "../protocol/Json.js";
 import type { ClientMessage, Since } from "../protocol/messages.js";
@@ -20,6 +19,7 @@ import { DivergenceError, type TreeHost } from "../tree/Tree.js";
 import { Announcer } from "./Announcer.js";
 import { Composer } from "./Composer.js";
 import { Credentials } from "./Credentials.js";
+import { codeOf, Endings } from "./Endings.js";
 import { errorOf } from "./errorOf.js";
 import { Keeping } from "./Keeping.js";
 import { Link, type Dialling } from "./Link.js";
@@ -53,6 +53,7 @@ export class SessionCore implements TreeHost {
   readonly #marks = new PendingMarks();
   readonly #announcer: Announcer;
   readonly #credentials: Credentials;
+  readonly #endings: Endings;
   readonly #dialling: Dialling;
   readonly #store: OfflineStore | undefined;
   readonly #keeping = new Keeping();
@@ -65,7 +66,6 @@ export class SessionCore implements TreeHost {
   /** Settles `start`; null once it is settled. */
   #starting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null = null;
   #leave: () => void = () => {};
-  #supersededAt = -Infinity;
   /** Why it is over. */
   #end: CapsuleError | null = null;
 
@@ -82,6 +82,7 @@ export class SessionCore implements TreeHost {
     this.replica = new Replica(this, rootType);
     this.#schema = schemaHash(rootType);
     this.#credentials = new Credentials(options.token);
+    this.#endings = new Endings(clock, timing.stableMs, this.#credentials);
     this.#store = options.offline;
     this.#queue = new TurnQueue(clock, timing.holdMs, {
       send: (message) => this.#send(message),
@@ -356,23 +357,10 @@ export class SessionCore implements TreeHost {
 
   #ended(error: CapsuleError): void {
     if (error.code === "forbidden" && this.#keeping.isAdopted) return this.#leaveKept(error);
-    if (this.#isPassing(error.code) && !this.#starting) return this.#link.restart(error.message);
+    if (this.#endings.isPassing(error.code) && !this.#starting) return this.#link.restart(error.message);
     this.#keeping.ended(error);
     this.#emit("ended", error);
     this.#finish(error, error.code === "schema" ? "updateNeeded" : "ended");
-  }
-
-  /**
-   * Whether it is worth coming back: for one whose ticket ran out, if there is a way to a fresh one. What supersedes a session may be its own join of before, which came late;
-   * if it is taken away again soon, somebody else has the queue.
-   */
-  #isPassing(code: string): boolean {
-    if (code === "superseded") {
-      const [now, before] = [this.#dialling.clock.now(), this.#supersededAt];
-      this.#supersededAt = now;
-      return now - before > this.#dialling.timing.stableMs;
-    }
-    return code === "closing" || code === "rateLimited" || (code === "expired" && this.#credentials.canRefresh);
   }
 
   /** @returns whether to come back */
@@ -381,8 +369,8 @@ export class SessionCore implements TreeHost {
     this.#keeping.keeper?.lost();
     this.#queue.pause();
     if (this.#isComingBack) return true;
-    const code = Object.entries(endCloseCodes).find(([, number]) => number === closeCode)?.[0] as WireCode | undefined;
-    if (code !== undefined && !this.#isPassing(code)) this.#ended(new CapsuleError(code, `The server ended the session: ${reason}.`));
+    const code = codeOf(closeCode);
+    if (code !== undefined && !this.#endings.isPassing(code)) this.#ended(new CapsuleError(code, `The server ended the session: ${reason}.`));
     else if (this.#starting) this.#finish(new CapsuleError(code ?? "unreachable", `No session at ${this.#dialling.url}: ${reason}.`), "ended");
     else if (!this.#end) this.#enter("offline");
     return this.#end === null;
