@@ -159,7 +159,7 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _isDisposed = true;
-        await _scheduled.DisposeAsync().ConfigureAwait(false);
+        _scheduled.Dispose();
         foreach (Lazy<Task<LiveTree?>> tree in _trees.Values)
         {
             // Whoever asked for a tree that could not be loaded hears why.

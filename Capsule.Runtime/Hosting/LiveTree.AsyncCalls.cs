@@ -41,16 +41,23 @@ internal sealed partial class LiveTree
             refusal = new Refusal(turn.User, op, error, exception);
         }
 
-        if (refusal is not null && !_ending.IsCancellationRequested && !IsEndOfHost(refusal.Exception!))
+        if (refusal is not null)
         {
-            LogAsyncCallThrew(refusal.Exception!, Address, call.Method, turn.User.ToString());
+            NoteThrown(refusal.Exception!, call, turn.User.ToString());
         }
 
         Post(() => Conclude(turn, verdict, refusal));
     }
 
-    /// <summary>A host that ends lets methods that are still at work call it no more; its trees end a little later.</summary>
-    private static bool IsEndOfHost(Exception exception) => exception is ObjectDisposedException ended && ended.ObjectName == typeof(InProcessHost).FullName;
+    /// <summary>Logs that a method failed outside of any turn; not where that is because the tree ends, or the host, which lets methods that are still at work call it no more a little before its trees end.</summary>
+    private void NoteThrown(Exception exception, PreparedCall call, string user)
+    {
+        bool isEndOfHost = exception is ObjectDisposedException ended && ended.ObjectName == typeof(InProcessHost).FullName;
+        if (!_ending.IsCancellationRequested && !isEndOfHost)
+        {
+            LogAsyncCallThrew(exception, Address, call.Method, user);
+        }
+    }
 
     /// <summary>Answers the call, then takes the client's turns that have waited for that.</summary>
     private void Conclude(IncomingTurn turn, Verdict verdict, Refusal? refusal)

@@ -42,11 +42,15 @@ internal sealed partial class LiveTree
                 throw new CapsuleException(ErrorCode.NotFound, $"The {model.ModelType.Name} has no method '{method}' that is [Exposed] or [ServerCallable].");
             }
 
-            answer(model.ModelType.Methods[number].IsAsync
-                ? (RawJson.Null, Invocation.Prepare(model, number, arguments))
-                : (Invocation.Run(model, number, arguments, new TurnContext(_tree, CapsuleUser.Server, services)), null));
+            answer(CallOrPrepare(model, number, arguments, services));
         }
     }
+
+    /// <summary>Runs a method as the server, in the turn that is running; one that is asynchronous is only made ready, to run outside of it.</summary>
+    private (RawJson Result, PreparedCall? Outside) CallOrPrepare(CapsuleModel model, int method, RawJson arguments, TurnServices services) =>
+        model.ModelType.Methods[method].IsAsync
+            ? (RawJson.Null, Invocation.Prepare(model, method, arguments))
+            : (Invocation.Run(model, method, arguments, new TurnContext(_tree, CapsuleUser.Server, services)), null);
 
     /// <summary>Runs any code on the root in a turn.</summary>
     public Task<TResult> UpdateAsync<TResult>(Func<CapsuleModel, TResult> update, CancellationToken cancellationToken) =>

@@ -7,10 +7,7 @@ namespace Capsule.Hosting;
 /// <summary>What the tree has to do at some time.</summary>
 internal sealed partial class LiveTree
 {
-    /// <summary>Timers take no more than some weeks: then the alarm is set again.</summary>
-    private static readonly TimeSpan LongestAlarm = TimeSpan.FromDays(1);
-
-    private ITimer? _alarm;
+    private readonly Alarm _alarm;
 
     /// <summary>When the tree has something to do next; null if nothing is scheduled. Belongs to the tree's thread.</summary>
     public DateTimeOffset? Due => _tree.Scheduled is [{ Due: var due }, ..] ? due : null;
@@ -28,18 +25,7 @@ internal sealed partial class LiveTree
         return _tree.Scheduled;
     }
 
-    private void SetAlarm()
-    {
-        if (_hasEnded || Due is not { } due)
-        {
-            _alarm?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        TimeSpan left = due - _services.Time.GetUtcNow();
-        _alarm ??= _services.Time.CreateTimer(_ => Post(CallDue), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _alarm.Change(left < TimeSpan.Zero ? TimeSpan.Zero : left < LongestAlarm ? left : LongestAlarm, Timeout.InfiniteTimeSpan);
-    }
+    private void SetAlarm() => _alarm.Set(Due);
 
     /// <summary>Calls what is due, one call in a turn; others have theirs in between.</summary>
     private void CallDue()
@@ -78,13 +64,9 @@ internal sealed partial class LiveTree
                 () =>
                 {
                     _tree.Unschedule(call.Id);
-                    if (method >= 0 && model!.ModelType.Methods[method].IsAsync)
+                    if (method >= 0)
                     {
-                        outside = Invocation.Prepare(model, method, call.Arguments);
-                    }
-                    else if (method >= 0)
-                    {
-                        Invocation.Run(model!, method, call.Arguments, new TurnContext(_tree, CapsuleUser.Server, services));
+                        (_, outside) = CallOrPrepare(model!, method, call.Arguments, services);
                     }
                 },
                 () => _ = outside is null ? Task.CompletedTask : CallOutsideAsync(outside));
@@ -103,7 +85,7 @@ internal sealed partial class LiveTree
         }
         catch (Exception exception)
         {
-            LogAsyncCallThrew(exception, Address, call.Method, nameof(ModelTree.Schedule));
+            NoteThrown(exception, call, nameof(ModelTree.Schedule));
         }
     }
 }

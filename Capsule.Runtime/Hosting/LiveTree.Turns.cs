@@ -129,7 +129,7 @@ internal sealed partial class LiveTree
         byte[] bytes = _frames.Frame(frame);
         var recorded = new RecordedTurn(turn.Client.Client, turn.Number, turn.Hash, new RawJson(bytes));
         turn.Client.Record(recorded);
-        bool isInMemory = isRepeatable && committed is { Seq: null } && !_tree.IsScheduleNew && turn.Client.IsStored;
+        bool isInMemory = isRepeatable && turn.Client.IsStored && HasNothingToStore(committed);
         turn.Client.IsStored = true;
 
         // Whoever called something that took long may have come back in another session.
@@ -156,9 +156,12 @@ internal sealed partial class LiveTree
         }
         else
         {
-            Finish(user, committed, null, confirmed, isInMemory: committed is { Seq: null } && !_tree.IsScheduleNew);
+            Finish(user, committed, null, confirmed, isInMemory: HasNothingToStore(committed));
         }
     }
+
+    /// <summary>Whether a turn changed something, and nothing that is stored.</summary>
+    private bool HasNothingToStore(Committed? committed) => committed is { Seq: null } && !_tree.IsScheduleNew;
 
     /// <summary>Called by the tree at the end of a turn that changed something, while the changes can be read.</summary>
     private void Keep(TurnChanges changes)

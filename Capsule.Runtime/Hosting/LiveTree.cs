@@ -60,6 +60,7 @@ internal sealed partial class LiveTree
         _audiences = new Audiences(_tree, _frames, _options);
         _sent = new SentBatches(_options);
         _history = definition.KeepsUndo && _options.MaxUndoTurns > 0 ? new UndoHistory(_options) : null;
+        _alarm = new Alarm(services.Time, () => Post(CallDue));
         _tree.Limits = _options.TreeLimits;
         _tree.Committed = Keep;
         _tree.Refused += OnRefused;
@@ -185,7 +186,7 @@ internal sealed partial class LiveTree
         }
 
         _hasEnded = true;
-        _alarm?.Dispose();
+        _alarm.Dispose();
         _flush?.Dispose();
         _ = _ending.CancelAsync();
         EndWaiting();

@@ -3,21 +3,21 @@ using Microsoft.Extensions.Logging;
 namespace Capsule.Hosting;
 
 /// <summary>Wakes the stored trees that have something to do when its time has come: a tree that is awake looks after itself.</summary>
-internal sealed partial class ScheduledTrees : IAsyncDisposable
+internal sealed partial class ScheduledTrees : IDisposable
 {
     private readonly PriorityQueue<TreeAddress, DateTimeOffset> _asleep = new();
     private readonly Lock _lock = new();
     private readonly Func<TreeAddress, Task> _wake;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly ITimer _alarm;
+    private readonly Alarm _alarm;
 
     public ScheduledTrees(Func<TreeAddress, Task> wake, TimeProvider time, ILogger logger)
     {
         _wake = wake;
         _time = time;
         _logger = logger;
-        _alarm = time.CreateTimer(_ => WakeDue(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _alarm = new Alarm(time, WakeDue);
     }
 
     public void Add(ScheduledTree scheduled)
@@ -29,16 +29,15 @@ internal sealed partial class ScheduledTrees : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _alarm.DisposeAsync();
-
-    private void SetAlarm()
+    public void Dispose()
     {
-        if (_asleep.TryPeek(out _, out DateTimeOffset due))
+        lock (_lock)
         {
-            TimeSpan left = due - _time.GetUtcNow();
-            _alarm.Change(TimeSpan.FromTicks(Math.Clamp(left.Ticks, 0, TimeSpan.TicksPerDay)), Timeout.InfiniteTimeSpan);
+            _alarm.Dispose();
         }
     }
+
+    private void SetAlarm() => _alarm.Set(_asleep.TryPeek(out _, out DateTimeOffset due) ? due : null);
 
     private void WakeDue()
     {
