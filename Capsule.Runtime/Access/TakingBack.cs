@@ -78,13 +78,11 @@ internal sealed class TakingBack
     }
 
     /// <summary>What was not taken back, of what whoever asks sees: <c>{ "skipped": [ { "id": …, "property": … } ] }</c>, without a property where it is a placement.</summary>
-    public RawJson Result()
+    public RawJson Result() => ExportBuffer.Json(_skipped, static (writer, skipped) =>
     {
-        using var buffer = new ExportBuffer();
-        using var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions);
         writer.WriteStartObject();
         writer.WriteStartArray("skipped"u8);
-        foreach ((ModelId model, string? attribute) in _skipped)
+        foreach ((ModelId model, string? attribute) in skipped)
         {
             writer.WriteStartObject();
             writer.WriteString("id"u8, model.Value);
@@ -98,9 +96,7 @@ internal sealed class TakingBack
 
         writer.WriteEndArray();
         writer.WriteEndObject();
-        writer.Flush();
-        return new(buffer.Written.ToArray());
-    }
+    });
 
     private bool Restore(FormerStep step)
     {

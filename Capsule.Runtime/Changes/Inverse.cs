@@ -98,7 +98,8 @@ internal sealed class Inverse
             if (tree.Registry.Holds(item))
             {
                 bool isReordered = step.From == item.Place;
-                items.Add(item.Id, new(PlaceName.Of(item.Place!), LeftItem.Sibling(item, -1), LeftItem.Sibling(item, 1), isReordered, default, null));
+                (ModelId? before, ModelId? behind) = isReordered ? (LeftItem.Sibling(item, -1), LeftItem.Sibling(item, 1)) : (null, null);
+                items.Add(item.Id, new(PlaceName.Of(item.Place!), before, behind, isReordered, default, null));
             }
             else if (item.IsUntracked)
             {
@@ -115,14 +116,8 @@ internal sealed class Inverse
         return items;
     }
 
-    private static RawJson Export(CapsuleModel item, ModelType declared)
-    {
-        using var buffer = new ExportBuffer();
-        using var writer = new System.Text.Json.Utf8JsonWriter(buffer, CapsuleJson.WriterOptions);
-        XportWriter.Write(writer, item, XportOptions.Everything, declared);
-        writer.Flush();
-        return new(buffer.Written.ToArray());
-    }
+    private static RawJson Export(CapsuleModel item, ModelType declared) =>
+        ExportBuffer.Json((item, declared), static (writer, one) => XportWriter.Write(writer, one.item, XportOptions.Everything, one.declared));
 
     private static List<FormerValue> ValuesOf(ModelTree tree)
     {

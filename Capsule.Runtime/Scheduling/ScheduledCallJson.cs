@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Capsule.Internals;
 using Capsule.Protocol;
+using Capsule.Snapshots;
 
 namespace Capsule;
 
@@ -13,8 +13,7 @@ public static class ScheduledCallJson
     public static RawJson Write(IReadOnlyList<ScheduledCall> calls)
     {
         ArgumentNullException.ThrowIfNull(calls);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions))
+        return ExportBuffer.Json(calls, static (writer, calls) =>
         {
             writer.WriteStartArray();
             foreach (ScheduledCall call in calls)
@@ -30,9 +29,7 @@ public static class ScheduledCallJson
             }
 
             writer.WriteEndArray();
-        }
-
-        return new RawJson(buffer.WrittenMemory);
+        });
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote. Members that it does not know are left out.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text.Json;
+using Capsule.Internals;
 
 namespace Capsule.Snapshots;
 
@@ -9,6 +11,16 @@ internal sealed class ExportBuffer : IBufferWriter<byte>, IDisposable
     private int _count;
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
+
+    /// <summary>One value as JSON.</summary>
+    public static RawJson Json<TState>(TState state, Action<Utf8JsonWriter, TState> write)
+    {
+        using var buffer = new ExportBuffer();
+        using var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions);
+        write(writer, state);
+        writer.Flush();
+        return new(buffer.Written.ToArray());
+    }
 
     public void Advance(int count) => _count += count;
 

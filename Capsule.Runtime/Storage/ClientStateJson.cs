@@ -1,7 +1,7 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Capsule.Internals;
+using Capsule.Snapshots;
 
 namespace Capsule;
 
@@ -15,8 +15,7 @@ public static class ClientStateJson
     public static RawJson Write(IReadOnlyList<ClientState> clients)
     {
         ArgumentNullException.ThrowIfNull(clients);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, CapsuleJson.WriterOptions))
+        return ExportBuffer.Json(clients, static (writer, clients) =>
         {
             writer.WriteStartArray();
             foreach (ClientState client in clients)
@@ -25,9 +24,7 @@ public static class ClientStateJson
             }
 
             writer.WriteEndArray();
-        }
-
-        return new RawJson(buffer.WrittenMemory);
+        });
     }
 
     /// <summary>Reads what <see cref="Write(IReadOnlyList{ClientState})"/> wrote. Members that it does not know are left out.</summary>
