@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Capsule.Tests.Hosting;
 
 /// <summary>What was logged.</summary>
-internal sealed class LogLines : ILoggerFactory, ILogger
+internal sealed class LogLines : ILoggerFactory, ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = [];
 

@@ -1,3 +1,4 @@
+using Capsule.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,12 +13,12 @@ internal sealed class StartTests
     [Test]
     public async Task A_root_that_nobody_can_join_is_named_with_the_rule_to_write()
     {
-        var log = new Listener();
+        using var log = new LogLines();
         await using Server server = await Server.StartAsync(
             roots: capsule => capsule.AddRoot<Forgotten>().AddRoot<Hall>(),
             services: services => services.AddSingleton<ILoggerProvider>(log));
 
-        string warning = log.Messages.Single(message => message.Contains("Nobody can join"));
+        string warning = log.Lines.Single(message => message.Contains("Nobody can join"));
         Assert.That(warning, Does.Contain("'forgotten'").And.Contain("protected override bool CanRead(CapsuleUser user)"));
     }
 
@@ -60,29 +61,5 @@ internal sealed class StartTests
         await halls.UpdateAsync("42", hall => hall.Title = "From the server");
 
         Assert.That((await server.Services.GetRequiredService<CapsuleTrees<Hall>>().ReadAsync("42")).Title, Is.EqualTo("From the server"));
-    }
-
-    private sealed class Listener : ILoggerProvider, ILogger
-    {
-        public List<string> Messages { get; } = [];
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (Messages)
-            {
-                Messages.Add(formatter(state, exception));
-            }
-        }
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public void Dispose()
-        {
-        }
     }
 }
