@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AnyModel, TreeEvent, Xport } from "capsule-client";
+import type { AnyCollection, AnyModel, TreeEvent, Xport } from "capsule-client";
 import { confirmedState } from "../src/session/Session.js";
 import type { Card, Lane } from "./mirror/index.js";
 import { eventsOf, NaiveServer } from "./support/NaiveServer.js";
@@ -20,6 +20,7 @@ type Step =
   | { readonly kind: "ask"; readonly asks: readonly Ask[] }
   | { readonly kind: "answer"; readonly isAllowed: boolean; readonly also: readonly EventStep[]; readonly apart: boolean }
   | { readonly kind: "others"; readonly events: readonly EventStep[] }
+  | { readonly kind: "missed"; readonly turns: number; readonly events: readonly EventStep[] }
   | { readonly kind: "misfit" | "reconnect" | "state" };
 
 interface Ask {
@@ -44,6 +45,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("ask" as const), asks: fc.array(ask, { minLength: 1, maxLength: 3 }) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("answer" as const), isAllowed: fc.nat(3).map((number) => number > 0), also: few, apart: fc.boolean() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("others" as const), events: few }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("missed" as const), turns: fc.nat(3), events: few }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("misfit" as const, "reconnect" as const, "state" as const) }) },
 );
 
@@ -100,6 +102,11 @@ class Play {
       case "reconnect":
         page.socket.drop();
         return this.#reconnect();
+      case "missed":
+        for (let turn = 0; turn < step.turns; turn++) server.answer(true, () => []);
+        server.batch(this.#random.make(step.events));
+        page.socket.drop();
+        return this.#reconnect();
       case "state":
         page.socket.say(server.state());
     }
@@ -126,8 +133,13 @@ class Play {
     await Promise.allSettled(this.#asked);
   }
 
-  /** What is there is found by its id, and is what it was. */
+  /** What is there is found by its id, is what it was, and knows where it is. */
   #checkObjects(expected: Oracle): void {
+    const lanesIn = (lanes: Iterable<Lane>): Lane[] => [...lanes].flatMap((one): Lane[] => [one, ...lanesIn(one.aside ? [one.aside] : [])]);
+    const lanes = lanesIn(this.page.board.lanes);
+    const collections = [this.page.board.lanes, ...lanes.map(({ cards }) => cards), ...lanes.flatMap(({ cards }) => [...cards].map(({ comments }) => comments))] as AnyCollection[];
+    for (const collection of collections) for (const item of collection) expect((item as AnyModel).collection).toBe(collection);
+    for (const one of lanes) if (one.aside) expect(one.aside.parent).toBe(one);
     const present = new Set(expected.models().map(({ attrs }) => attrs.id));
     for (const [id, object] of this.#objects) {
       if (!present.has(id)) expect(this.page.session.get(id)).toBe(undefined);

@@ -74,6 +74,8 @@ export class Tree {
     const place = placeOf(id, owner);
     const guessed = this.#guessed.get(place);
     if (guessed?.type === type && !this.#nodes.has(id)) {
+      // It may hang on another guess still, from which somebody has moved it meanwhile.
+      if (guessed.collection) takeItem(guessed.collection, guessed);
       for (const name of [...guessed.values.keys()]) setValue(guessed, name, undefined);
       for (const collection of guessed.collections.values()) for (const item of [...collection.items]) takeItem(collection, item);
       for (const name of [...guessed.models.keys()]) takeChild(guessed, name);
