@@ -172,7 +172,7 @@ internal sealed class TakingBack
         {
             if (model.Differs(value.Attribute, value.After))
             {
-                return false;
+                return HasYielded(value, model);
             }
 
             model.Put(value.Attribute, value.Before);
@@ -187,6 +187,10 @@ internal sealed class TakingBack
         CapsuleModel? target = value.Before is ModelId id ? _tree.Find<CapsuleModel>(id) : null;
         return (target is null) == (value.Before is null) && model.PointAt(value.Attribute, target);
     }
+
+    /// <summary>What was made again was chosen, as the turn had left it, and came to where another is: it is what it was before the turn.</summary>
+    private bool HasYielded(FormerValue value, CapsuleModel model) =>
+        IsRadio(value) && value.Before is false && Added.Exists(model.IsWithin);
 
     private static bool IsRadio(FormerValue value) => value.Type.Attributes[value.Attribute].Access.HasFlag(AttributeAccess.Radio);
 

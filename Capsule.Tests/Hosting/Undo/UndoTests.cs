@@ -128,6 +128,24 @@ internal sealed class UndoTests
     }
 
     [Test]
+    public async Task One_that_was_moved_then_chosen_then_deleted_comes_back_to_where_another_is_chosen()
+    {
+        await using InProcessHost host = PantryClient.Host();
+        PantryClient anna = await PantryClient.JoinAsync(host, Anna);
+        string before = await PantryClient.StateAsync(host);
+        Jar jar = anna.Copy.Racks[0].Jars[0];
+        await anna.AskAsync(
+            new MoveOp(anna.Copy.Racks[2].Jars.Id, jar.Id, Placement.At(0)),
+            new SetOp(jar.Id, RawJson.Parse("""{"chosen":true}""")),
+            new DeleteOp(jar.Id));
+
+        VerdictFrame undone = await anna.UndoAsync(1);
+
+        Assert.That(undone.Results.ToString(), Is.EqualTo("""[{"skipped":[]}]"""));
+        Assert.That(await PantryClient.StateAsync(host), Is.EqualTo(before));
+    }
+
+    [Test]
     public async Task All_that_a_method_did_is_taken_back()
     {
         await using InProcessHost host = PantryClient.Host();
