@@ -11,6 +11,7 @@ internal sealed partial class ScheduledTrees : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Alarm _alarm;
+    private volatile bool _isDisposed;
 
     public ScheduledTrees(Func<TreeAddress, Task> wake, TimeProvider time, ILogger logger)
     {
@@ -31,6 +32,7 @@ internal sealed partial class ScheduledTrees : IDisposable
 
     public void Dispose()
     {
+        _isDisposed = true;
         lock (_lock)
         {
             _alarm.Dispose();
@@ -63,6 +65,10 @@ internal sealed partial class ScheduledTrees : IDisposable
         try
         {
             await _wake(tree).ConfigureAwait(false);
+        }
+        catch (ObjectDisposedException) when (_isDisposed)
+        {
+            // The host ends; the next one wakes the tree.
         }
         catch (Exception exception)
         {

@@ -16,6 +16,10 @@ public class ExplorationTests
     [TestCaseSource(nameof(Names)), Category("Long")]
     public void Explored_for_longer(string scenario) => Assert.That(Explore(scenario, Schedules, 50 * Schedules), Is.Null);
 
+    /// <summary>Schedules beyond the first of each scenario that have found something.</summary>
+    [TestCase("scheduled", 775)]
+    public void Explored_again(string scenario, int seed) => Assert.That(Explore(scenario, seed, 1), Is.Null);
+
     [Test]
     public void A_seed_is_the_same_schedule_each_time() => Assert.Multiple(() =>
     {
