@@ -18,7 +18,7 @@ describe("what is asked for lasts", () => {
     await vi.waitFor(() => expect(tab.socket.turns).toHaveLength(1));
     const { turns, clients } = await device.kept();
     expect(turns).toEqual([{ client: tab.socket.join.client, turn: 1, ops: JSON.stringify(tab.socket.turns[0]!.ops) }]);
-    expect(clients).toEqual([{ client: tab.socket.join.client, address: "ws://server/capsule/board/42", user: "u1", last: 1 }]);
+    expect(clients).toEqual([{ client: tab.socket.join.client, address: "ws://server/capsule/board/42", user: "u1", last: 0 }]);
   });
 
   test("a page that is opened without a connection has what was there, with what waits laid over (promise 25)", async () => {

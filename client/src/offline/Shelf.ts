@@ -25,8 +25,11 @@ export class Shelf {
     return this.database.getAllFromIndex("clients", "place", [this.address, user]);
   }
 
-  client(client: string): Promise<ClientRecord | undefined> {
-    return this.database.get("clients", client);
+  /** A queue, with the number of its last turn, whether that waits or not. */
+  async client(client: string): Promise<ClientRecord | undefined> {
+    const record = await this.database.get("clients", client);
+    const waiting = (await this.database.getAllKeys("turns", turnsOf(client))).at(-1);
+    return record && after(record, waiting?.[1]);
   }
 
   /** The turns of a queue, in their order. */
@@ -49,19 +52,18 @@ export class Shelf {
   }
 
   /**
-   * Adds turns to a queue. They last when this settles, also if the power fails then.
+   * Adds turns to a queue. They last when this settles, also if the power fails then. All is asked of the device at once, so that they last as well if the page goes right now.
    * @returns false if the queue is not there any more
    */
   async keep(client: string, turns: readonly OfflineTurn[]): Promise<boolean> {
     const transaction = this.database.transaction(["clients", "turns"], "readwrite", { durability: "strict" });
-    const clients = transaction.objectStore("clients");
-    const record = await clients.get(client);
-    if (record) {
-      const records = turns.map(({ turn, ops }) => ({ client, turn, ops: stringify(ops.map((op) => opCodec.write(op))) }));
-      await Promise.all([clients.put({ ...record, last: turns.at(-1)!.turn }), ...records.map((turn) => transaction.objectStore("turns").put(turn))]);
-    }
-    await transaction.done;
-    return record !== undefined;
+    const key = transaction.objectStore("clients").getKey(client);
+    const kept = turns.map(({ turn, ops }) => transaction.objectStore("turns").put({ client, turn, ops: stringify(ops.map((op) => opCodec.write(op))) }));
+    transaction.commit();
+    await Promise.all([key, ...kept, transaction.done]);
+    if ((await key) !== undefined) return true;
+    await this.dropClient(client);
+    return false;
   }
 
   /**
@@ -71,21 +73,24 @@ export class Shelf {
   async save(client: string, state: OfflineState, done: readonly number[]): Promise<boolean> {
     const { address } = this;
     const transaction = this.database.transaction(["clients", "states", "turns"], "readwrite");
-    const states = transaction.objectStore("states");
-    const isThere = (await transaction.objectStore("clients").get(client)) !== undefined;
-    if (isThere) {
+    const [clients, states] = [transaction.objectStore("clients"), transaction.objectStore("states")];
+    const record = await clients.get(client);
+    if (record) {
       const former = (await states.get([address, state.user]))?.state;
       // Another tab can be further.
       const isNewer = former?.schema !== state.schema || former.epoch !== state.epoch || former.seq <= state.seq;
       if (isNewer) await states.put({ address, user: state.user, state });
-      await Promise.all(done.map((turn) => transaction.objectStore("turns").delete([client, turn])));
+      await Promise.all([clients.put(after(record, ...done)), ...done.map((turn) => transaction.objectStore("turns").delete([client, turn]))]);
     }
     await transaction.done;
-    return isThere;
+    return record !== undefined;
   }
 
   async dropTurn(client: string, turn: number): Promise<void> {
-    await this.database.delete("turns", [client, turn]);
+    const transaction = this.database.transaction(["clients", "turns"], "readwrite");
+    const clients = transaction.objectStore("clients");
+    const record = await clients.get(client);
+    await Promise.all([record && clients.put(after(record, turn)), transaction.objectStore("turns").delete([client, turn]), transaction.done]);
   }
 
   async dropClient(client: string): Promise<void> {
@@ -115,6 +120,11 @@ export class Shelf {
     }
     await transaction.done;
   }
+}
+
+/** A queue in which these numbers were given. */
+function after(record: ClientRecord, ...turns: readonly (number | undefined)[]): ClientRecord {
+  return { ...record, last: Math.max(record.last, ...turns.map((turn = 0) => turn)) };
 }
 
 function turnsOf(client: string): IDBKeyRange {

@@ -8,7 +8,7 @@ export interface ClientRecord {
   readonly address: string;
   /** Whose it is: the tag that the server gave. */
   readonly user: string;
-  /** The number of the last turn. */
+  /** The number of the last turn that has gone; those that wait have higher ones. */
   readonly last: number;
 }
 
