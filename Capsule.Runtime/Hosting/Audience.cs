@@ -32,8 +32,8 @@ internal sealed class Audience(string tag, View view, Sight? sight)
 
     public List<Connection> Connections { get; } = [];
 
-    /// <summary>What they will be told at the next flush, as frames: see <see cref="InProcessHostOptions.FlushInterval"/>.</summary>
-    public List<ReadOnlyMemory<byte>> Gathered { get; } = [];
+    /// <summary>The turns that they will be told of at the next flush.</summary>
+    public List<AudienceFrame> Gathered { get; } = [];
 
     /// <summary>The state, and the batches since.</summary>
     public StateCache State { get; } = new();

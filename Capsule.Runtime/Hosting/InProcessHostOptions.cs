@@ -45,8 +45,8 @@ public sealed class InProcessHostOptions
     /// <summary>How many calls of a tree may be due later (<see cref="ModelTree.Schedule"/>). They are stored whole at each change of them. Default 1,000.</summary>
     public int MaxScheduledCalls { get; set; } = 1_000;
 
-    /// <summary>For how long the turns of a busy tree are gathered, to go out as one message: each message costs more than what is in it. Whoever asked for a turn is answered at once all the
-    /// same. Default nothing: turns go out as they come, and are gathered only while a subscriber's last message is under way.</summary>
+    /// <summary>For how long turns are gathered, to go out as one message: each message costs more than what is in it. Whoever asked for a turn is answered at once all the same. Default nothing:
+    /// turns go out as soon as the tree has nothing else to do, and 5 ms later where it always has.</summary>
     public TimeSpan FlushInterval { get; set; }
 
     /// <summary>A turn that takes longer is logged with its name: while it runs, nothing else of its tree does. Default 100 ms.</summary>

@@ -1,14 +1,17 @@
 namespace Capsule.Hosting;
 
-/// <summary>Gathers what turns have to say, if the options say so, and sends it as one message.</summary>
+/// <summary>Gathers what turns have to say as long as there is more to do, or as long as the options say, and sends it as one message.</summary>
 internal sealed partial class LiveTree
 {
+    /// <summary>For how long a tree that always has more to do lets its subscribers wait.</summary>
+    private static readonly TimeSpan MaxGathering = TimeSpan.FromMilliseconds(5);
+
     /// <summary>Those for whom something is gathered.</summary>
     private readonly List<Audience> _gathering = [];
 
-    private ITimer? _flush;
+    private long _gatheringSince;
 
-    private bool Gathers => _options.FlushInterval > TimeSpan.Zero;
+    private ITimer? _flush;
 
     /// <summary>Keeps a turn for the next flush.</summary>
     /// <param name="frame">What the turn has to say.</param>
@@ -17,8 +20,12 @@ internal sealed partial class LiveTree
     {
         if (_gathering.Count == 0)
         {
-            _flush ??= _services.Time.CreateTimer(_ => Post(Flush), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            _flush.Change(_options.FlushInterval, Timeout.InfiniteTimeSpan);
+            _gatheringSince = _services.Time.GetTimestamp();
+            if (_options.FlushInterval > TimeSpan.Zero)
+            {
+                _flush ??= _services.Time.CreateTimer(_ => Post(Flush), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                _flush.Change(_options.FlushInterval, Timeout.InfiniteTimeSpan);
+            }
         }
 
         if (frame.Audience.Gathered.Count == 0)
@@ -26,10 +33,19 @@ internal sealed partial class LiveTree
             _gathering.Add(frame.Audience);
         }
 
-        frame.Audience.Gathered.Add(frame.Frames);
+        frame.Audience.Gathered.Add(frame);
         if (told is not null && told.Heard == frame.Audience)
         {
             told.Given = frame.Audience.Gathered.Count;
+        }
+    }
+
+    /// <summary>Sends what is gathered if nothing else is to be done, or it has waited for long; where an interval is set, that decides.</summary>
+    private void FlushUnlessBusy()
+    {
+        if (_gathering.Count > 0 && _options.FlushInterval <= TimeSpan.Zero && (_queue.Reader.Count == 0 || _services.Time.GetElapsedTime(_gatheringSince) >= MaxGathering))
+        {
+            Flush();
         }
     }
 
@@ -46,7 +62,7 @@ internal sealed partial class LiveTree
                 }
                 else
                 {
-                    connection.Subscriber.Deliver(all ??= new Delivery(FrameBuffer.Join([.. audience.Gathered])));
+                    connection.Subscriber.Deliver(all ??= MessageOf(audience.Gathered, 0));
                 }
 
                 connection.Given = 0;
@@ -68,9 +84,13 @@ internal sealed partial class LiveTree
 
         if (!hasAll)
         {
-            connection.Subscriber.Deliver(new Delivery(FrameBuffer.Join([.. gathered[connection.Given..]])));
+            connection.Subscriber.Deliver(MessageOf(gathered, connection.Given));
         }
 
         connection.Given = gathered.Count;
     }
+
+    /// <summary>What was gathered, from a turn on, as one message.</summary>
+    private static Delivery MessageOf(List<AudienceFrame> gathered, int from) =>
+        new(gathered.Count - from == 1 ? gathered[from].Message : FrameBuffer.Join([.. gathered.Skip(from).Select(static frame => frame.Frames)]));
 }

@@ -248,24 +248,9 @@ internal sealed partial class LiveTree
     {
         foreach (AudienceFrame frame in committed.Frames)
         {
-            if (frame.Message.Length == 0)
-            {
-                continue;
-            }
-
-            if (Gathers)
+            if (frame.Message.Length > 0)
             {
                 Gather(frame, told);
-                continue;
-            }
-
-            var delivery = new Delivery(frame.Message);
-            foreach (Connection connection in frame.Audience.Connections)
-            {
-                if (connection != told)
-                {
-                    connection.Subscriber.Deliver(delivery);
-                }
             }
         }
 
@@ -306,18 +291,14 @@ internal sealed partial class LiveTree
         _line.Add(() => Deliver(connection, new Delivery(message, Verdicts: message)));
     }
 
-    private void Deliver(Connection connection, Delivery delivery)
+    private static void Deliver(Connection connection, Delivery delivery)
     {
         if (connection.HasEnded)
         {
             return;
         }
 
-        if (Gathers)
-        {
-            CatchUp(connection, delivery.IsState);
-        }
-
+        CatchUp(connection, delivery.IsState);
         connection.Subscriber.Deliver(delivery);
     }
 

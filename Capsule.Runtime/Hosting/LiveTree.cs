@@ -11,7 +11,7 @@ namespace Capsule.Hosting;
 /// <remarks>
 /// What happens to a turn: it runs on the models (<see cref="LiveTree.Run"/>) · its batch, its verdict and its record are made into bytes while the
 /// changes can still be read · the store gets the record · verdict and batch wait in the <see cref="ReleaseLine"/> until the store has
-/// confirmed it, then go to the subscribers. If the store does not confirm, the tree ends: whoever needs it loads it again.
+/// confirmed it, then go to the subscribers, who asked at once, the others when there is nothing else to do. If the store does not confirm, the tree ends: whoever needs it loads it again.
 /// </remarks>
 internal sealed partial class LiveTree
 {
@@ -116,6 +116,7 @@ internal sealed partial class LiveTree
                 try
                 {
                     work();
+                    FlushUnlessBusy();
                 }
                 catch (Exception exception)
                 {
@@ -186,6 +187,7 @@ internal sealed partial class LiveTree
         }
 
         _hasEnded = true;
+        Flush();
         _alarm.Dispose();
         _flush?.Dispose();
         _ = _ending.CancelAsync();
