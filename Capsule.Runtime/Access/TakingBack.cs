@@ -16,6 +16,9 @@ internal sealed class TakingBack
     private readonly HashSet<ModelId> _stands;
     private readonly Dictionary<ModelId, CapsuleModel> _taken = [];
     private readonly List<(ModelId Model, string? Attribute)> _skipped = [];
+
+    /// <summary>The radios that the turn made true.</summary>
+    private readonly FormerValue[] _radios;
     private readonly HashSet<(ModelId Model, int Attribute)> _released = [];
     private readonly NamedReferences _references = new();
 
@@ -24,6 +27,7 @@ internal sealed class TakingBack
         _tree = tree;
         _sight = sight;
         _inverse = inverse;
+        _radios = [.. inverse.Values.Where(static value => IsRadio(value) && value.Before is false)];
         _stands = [.. inverse.Items.Where(item => item.Value.IsStillSo(tree, item.Key)).Select(item => item.Key)];
     }
 
@@ -56,7 +60,7 @@ internal sealed class TakingBack
     /// <summary>Lets radios go that others had: what comes back to them must find them free.</summary>
     public void ReleaseRadios()
     {
-        foreach (FormerValue value in _inverse.Values.Where(value => IsRadio(value) && value.Before is false))
+        foreach (FormerValue value in _radios)
         {
             if (Restore(value))
             {
@@ -145,10 +149,26 @@ internal sealed class TakingBack
 
             item = new MportReader(_tree, MportSource.Replica, _references).ReadNew(left.Xport, left.Type!);
             Added.Add(item);
+            Subtree.Visit(item, ReleaseRadios);
         }
 
         from.InsertItem(IndexIn(from, step), item);
         return true;
+    }
+
+    /// <summary>Lets the radios go of what is made again: it was exported as the turn had left it.</summary>
+    private void ReleaseRadios(CapsuleNode made)
+    {
+        if (made is not CapsuleModel model)
+        {
+            return;
+        }
+
+        foreach (FormerValue value in _radios.Where(value => value.Model == model.Id))
+        {
+            model.Put(value.Attribute, false);
+            _released.Add((value.Model, value.Attribute));
+        }
     }
 
     private static int IndexIn(ModelCollection from, FormerStep step)
@@ -172,7 +192,7 @@ internal sealed class TakingBack
         {
             if (model.Differs(value.Attribute, value.After))
             {
-                return HasYielded(value, model);
+                return false;
             }
 
             model.Put(value.Attribute, value.Before);
@@ -187,10 +207,6 @@ internal sealed class TakingBack
         CapsuleModel? target = value.Before is ModelId id ? _tree.Find<CapsuleModel>(id) : null;
         return (target is null) == (value.Before is null) && model.PointAt(value.Attribute, target);
     }
-
-    /// <summary>What was made again was chosen, as the turn had left it, and came to where another is: it is what it was before the turn.</summary>
-    private bool HasYielded(FormerValue value, CapsuleModel model) =>
-        IsRadio(value) && value.Before is false && Added.Exists(model.IsWithin);
 
     private static bool IsRadio(FormerValue value) => value.Type.Attributes[value.Attribute].Access.HasFlag(AttributeAccess.Radio);
 

@@ -34,12 +34,12 @@ internal sealed class Inverse
     /// <param name="asked">What was asked for.</param>
     public static Inverse Of(ModelTree tree, IReadOnlyList<Asked> asked)
     {
-        List<StructureEntry> steps = tree.Log.Structure.FindAll(step => step.Kind == StructureKind.Insert || !step.Item.IsUntracked || tree.Registry.Holds(step.Item));
-        Dictionary<ModelId, LeftItem> items = ItemsOf(tree, steps);
+        List<FormerStep> steps = StepsOf(tree.Log.Structure, item => item.IsUntracked && !tree.Registry.Holds(item));
+        Dictionary<ModelId, LeftItem> items = ItemsOf(tree);
         List<FormerValue> values = ValuesOf(tree);
         return new(asked)
         {
-            Steps = StepsOf(steps),
+            Steps = steps,
             Items = items,
             Values = values,
             Bytes = 64 + (64 * (asked.Count + steps.Count)) + items.Values.Sum(item => 96L + item.Xport.Utf8.Length) + values.Sum(value => 96 + Length(value.Before) + Length(value.After)),
@@ -47,10 +47,13 @@ internal sealed class Inverse
     }
 
     /// <summary>Walks back through the steps on copies of the collections, to know who stood behind each item.</summary>
-    private static List<FormerStep> StepsOf(List<StructureEntry> steps)
+    /// <param name="steps">All steps.</param>
+    /// <param name="isPassing">Whether an item came and went in the turn: when that is taken back, nothing can be put below it, nor before it.</param>
+    private static List<FormerStep> StepsOf(List<StructureEntry> steps, Func<CapsuleModel, bool> isPassing)
     {
         var copies = new Dictionary<ModelCollection, List<CapsuleModel>>();
         var former = new List<FormerStep>(steps.Count);
+        var passing = steps.Select(step => step.Item).Where(isPassing).ToHashSet<CapsuleModel>(ReferenceEqualityComparer.Instance);
         for (int number = steps.Count - 1; number >= 0; number--)
         {
             StructureEntry step = steps[number];
@@ -67,7 +70,13 @@ internal sealed class Inverse
 
             List<CapsuleModel> items = Copy(from);
             int index = Math.Min(step.FromIndex, items.Count);
-            former.Add(new(step.Kind, step.Item.Id, PlaceName.Of(from), index < items.Count ? items[index].Id : null, index));
+            if (!passing.Contains(step.Item) && !isPassing(from.Owner))
+            {
+                CapsuleModel? next = items.Skip(index).FirstOrDefault(item => !passing.Contains(item));
+                int before = passing.Count == 0 ? index : items.Take(index).Count(item => !passing.Contains(item));
+                former.Add(new(step.Kind, step.Item.Id, PlaceName.Of(from), next?.Id, before));
+            }
+
             items.Insert(index, step.Item);
         }
 
@@ -84,10 +93,10 @@ internal sealed class Inverse
         }
     }
 
-    private static Dictionary<ModelId, LeftItem> ItemsOf(ModelTree tree, List<StructureEntry> steps)
+    private static Dictionary<ModelId, LeftItem> ItemsOf(ModelTree tree)
     {
         var items = new Dictionary<ModelId, LeftItem>();
-        foreach (StructureEntry step in steps)
+        foreach (StructureEntry step in tree.Log.Structure)
         {
             CapsuleModel item = step.Item;
             if (items.ContainsKey(item.Id))

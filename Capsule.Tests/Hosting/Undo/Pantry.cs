@@ -58,6 +58,26 @@ public partial class Pantry
         }
     }
 
+    /// <summary>Moves a jar through a rack that comes and goes.</summary>
+    [Exposed]
+    public void Carry(TurnContext turn)
+    {
+        Rack passing = Racks.Insert(0, new Rack { Label = "passing" });
+        passing.Jars.Add(new Jar { Label = "passing" });
+        foreach (Rack rack in Racks.Skip(1).Take(2).Where(rack => rack.Jars.Count > 0).ToArray())
+        {
+            passing.Jars.Move(rack.Jars[0], 0);
+        }
+
+        passing.Jars.Remove(passing.Jars[^1]);
+        if (passing.Jars.Count > 0 && Racks.Count > 1)
+        {
+            Racks[1].Jars.Move(passing.Jars[0], Racks[1].Jars.Count);
+        }
+
+        Racks.Remove(passing);
+    }
+
     [Exposed]
     public static Task WaitAsync(TreeHandle<Pantry> tree, ModelId id) => Task.CompletedTask;
 

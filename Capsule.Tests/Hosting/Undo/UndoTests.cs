@@ -127,8 +127,9 @@ internal sealed class UndoTests
         Assert.That(sweet.Jars.Select(jar => jar.Chosen), Is.EqualTo(new[] { false, false, true }));
     }
 
-    [Test]
-    public async Task One_that_was_moved_then_chosen_then_deleted_comes_back_to_where_another_is_chosen()
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task One_that_was_moved_then_chosen_then_deleted_comes_back_to_where_another_is_chosen(bool isDeletedWithItsRack)
     {
         await using InProcessHost host = PantryClient.Host();
         PantryClient anna = await PantryClient.JoinAsync(host, Anna);
@@ -137,7 +138,7 @@ internal sealed class UndoTests
         await anna.AskAsync(
             new MoveOp(anna.Copy.Racks[2].Jars.Id, jar.Id, Placement.At(0)),
             new SetOp(jar.Id, RawJson.Parse("""{"chosen":true}""")),
-            new DeleteOp(jar.Id));
+            new DeleteOp(isDeletedWithItsRack ? anna.Copy.Racks[2].Id : jar.Id));
 
         VerdictFrame undone = await anna.UndoAsync(1);
 
@@ -146,19 +147,52 @@ internal sealed class UndoTests
     }
 
     [Test]
-    public async Task All_that_a_method_did_is_taken_back()
+    public async Task One_that_was_chosen_when_it_was_deleted_is_again_also_if_another_was_chosen_and_deleted_after_it()
     {
         await using InProcessHost host = PantryClient.Host();
         string before = await PantryClient.StateAsync(host, create: true);
         PantryClient anna = await PantryClient.JoinAsync(host, Anna);
-        await anna.AskAsync(new CallOp(anna.Copy.Id, "stir", RawJson.EmptyArray));
-        string stirred = await PantryClient.StateAsync(host);
-        Assert.That(stirred, Is.Not.EqualTo(before));
+        Rack rack = anna.Copy.Racks[0];
+        await anna.AskAsync(new DeleteOp(rack.Jars[1].Id), new SetOp(rack.Jars[0].Id, RawJson.Parse("""{"chosen":true}""")), new DeleteOp(rack.Id));
+
+        VerdictFrame undone = await anna.UndoAsync(1);
+
+        Assert.That(undone.Results.ToString(), Is.EqualTo("""[{"skipped":[]}]"""));
+        Assert.That(await PantryClient.StateAsync(host), Is.EqualTo(before));
+    }
+
+    [Test]
+    public async Task What_came_and_went_in_the_turn_puts_nothing_into_another_order()
+    {
+        await using InProcessHost host = PantryClient.Host();
+        string before = await PantryClient.StateAsync(host, create: true);
+        PantryClient anna = await PantryClient.JoinAsync(host, Anna);
+        Rack last = anna.Copy.Racks[2];
+        await anna.AskAsync(
+            new AddOp(last.Jars.Id, RawJson.Parse("""{"label":"first"}"""), Placement.At(0)),
+            new MoveOp(last.Jars.Id, last.Jars[0].Id, Placement.At(3)),
+            new CallOp(anna.Copy.Id, "stir", RawJson.EmptyArray));
+
+        await anna.UndoAsync(1);
+
+        Assert.That(await PantryClient.StateAsync(host), Is.EqualTo(before));
+    }
+
+    [TestCase("stir")]
+    [TestCase("carry")]
+    public async Task All_that_a_method_did_is_taken_back(string method)
+    {
+        await using InProcessHost host = PantryClient.Host();
+        string before = await PantryClient.StateAsync(host, create: true);
+        PantryClient anna = await PantryClient.JoinAsync(host, Anna);
+        await anna.AskAsync(new CallOp(anna.Copy.Id, method, RawJson.EmptyArray));
+        string after = await PantryClient.StateAsync(host);
+        Assert.That(after, Is.Not.EqualTo(before));
 
         await anna.UndoAsync(1);
         Assert.That(await PantryClient.StateAsync(host), Is.EqualTo(before));
         await anna.RedoAsync(1);
-        Assert.That(await PantryClient.StateAsync(host), Is.EqualTo(stirred));
+        Assert.That(await PantryClient.StateAsync(host), Is.EqualTo(after));
     }
 
     [Test]
