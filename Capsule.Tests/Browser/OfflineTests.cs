@@ -61,6 +61,27 @@ internal sealed class OfflineTests : BoardFixture
     }
 
     [Test]
+    public async Task A_page_that_goes_in_the_very_moment_in_which_something_is_asked_for()
+    {
+        await _wire.CutAsync();
+        for (int number = 1; number <= 5; number++)
+        {
+            await Anna.Lane("Next up").GetByRole(AriaRole.Button, new() { Name = "Add a card" }).ClickAsync();
+            await Anna.Page.Keyboard.TypeAsync($"Typed {number}");
+            await Anna.Page.EvaluateAsync("""
+                () => {
+                    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+                    location.reload();
+                }
+                """);
+            await Anna.SeesAsync("Next up", [.. NextUp, .. Enumerable.Range(1, number).Select(before => $"Typed {before}")]);
+        }
+
+        await _wire.MendAsync();
+        await Ben.SeesAsync("Next up", [.. NextUp, .. Enumerable.Range(1, 5).Select(number => $"Typed {number}")]);
+    }
+
+    [Test]
     public async Task Two_tabs_that_were_closed_with_changes_of_their_own()
     {
         Visitor twin = await Anna.OpenTabAsync();
