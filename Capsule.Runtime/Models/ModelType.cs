@@ -28,12 +28,12 @@ public sealed partial class ModelType
         Type type,
         Func<CapsuleModel>? create,
         ulong hash,
-        ImmutableArray<AttributeInfo> attributes,
-        ImmutableArray<CollectionInfo> collections,
-        ImmutableArray<ChildInfo> children,
-        ImmutableArray<MethodInfo> methods,
+        AttributeInfo[] attributes,
+        CollectionInfo[] collections,
+        ChildInfo[] children,
+        MethodInfo[] methods,
         ModelType? baseType = null,
-        ImmutableArray<Func<ModelType>> family = default)
+        Func<ModelType>[]? family = null)
     {
         Name = name;
         EncodedName = Internals.CapsuleJson.Name(name);
@@ -41,11 +41,11 @@ public sealed partial class ModelType
         _create = create;
         _hash = hash;
         BaseType = baseType;
-        _family = new(() => family.IsDefaultOrEmpty ? (create is null ? [] : [this]) : [.. family.Select(static one => one())]);
-        Attributes = baseType is null ? attributes : [.. baseType.Attributes, .. attributes];
-        Collections = baseType is null ? collections : [.. baseType.Collections, .. collections];
-        Children = baseType is null ? children : [.. baseType.Children, .. children];
-        Methods = baseType is null ? methods : [.. baseType.Methods, .. methods];
+        _family = new(() => family is null or [] ? (create is null ? [] : [this]) : [.. family.Select(static one => one())]);
+        Attributes = [.. baseType?.Attributes ?? [], .. attributes];
+        Collections = [.. baseType?.Collections ?? [], .. collections];
+        Children = [.. baseType?.Children ?? [], .. children];
+        Methods = [.. baseType?.Methods ?? [], .. methods];
         HasRuledPlaces = Collections.Any(static one => one.HasRule) || Children.Any(static one => one.HasRule);
         _hasRulesBelow = new(FindRulesBelow);
         _views = new(() => new Access.Seeing.Views(this));

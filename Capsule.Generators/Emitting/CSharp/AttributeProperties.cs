@@ -26,11 +26,14 @@ internal static class AttributeProperties
         writer.Write($$"""
             {{declaration}}
             {
-                {{attribute.Getter}} => {{ValueCode.Got(attribute.HeldType, attribute.StartsEmpty)}};
+                {{attribute.Getter}}{{Get(attribute)}};
                 {{attribute.Setter}} => {{Set(attribute, number)}};
             }
             """);
     }
+
+    /// <summary>A getter without a body is one body less for the compiler to bind.</summary>
+    private static string Get(AttributeSpec attribute) => ValueCode.Got(attribute.HeldType, attribute.StartsEmpty) is var value and not "field" ? $" => {value}" : "";
 
     private static string Set(AttributeSpec attribute, string number) =>
         attribute.Type.Kind == ValueKind.Reference ? $"SetReference{(attribute.IsImmutable ? "Once" : "")}(ref field, value, {number})"

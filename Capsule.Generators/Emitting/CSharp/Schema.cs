@@ -21,10 +21,10 @@ internal static class Schema
             create: {{(model.IsAbstract ? "null" : $"static () => new {model.Name}()")}},
             hash: 0x{{SchemaHash.Of(model.Flat()).ToString("x16", CultureInfo.InvariantCulture)}}UL,
             """);
-        EmitList(writer, "attributes", model.Attributes.Select(AttributeEntry), ",");
-        EmitList(writer, "collections", model.Collections.Select(CollectionEntry), ",");
-        EmitList(writer, "children", model.Children.Select(ChildEntry), ",");
-        EmitList(writer, "methods", model.Methods.Select(MethodEntry), model.IsOfFamily ? "," : End(model));
+        EmitList(writer, "attributes", "AttributeInfo", model.Attributes.Select(AttributeEntry), ",");
+        EmitList(writer, "collections", "CollectionInfo", model.Collections.Select(CollectionEntry), ",");
+        EmitList(writer, "children", "ChildInfo", model.Children.Select(ChildEntry), ",");
+        EmitList(writer, "methods", "MethodInfo", model.Methods.Select(MethodEntry), model.IsOfFamily ? "," : End(model));
         if (model.IsOfFamily)
         {
             EmitFamily(writer, model);
@@ -36,7 +36,7 @@ internal static class Schema
     private static void EmitFamily(SourceWriter writer, ModelSpec model)
     {
         writer.Write($"baseType: {(model.Base is null ? "null" : $"{Names.ModelType}.Of<{model.Base.FullName}>()")},");
-        EmitList(writer, "family", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>(),"), End(model));
+        writer.Write($"family: [{string.Join(", ", model.Family.Select(static member => $"static () => {Names.ModelType}.Of<{member.FullName}>()"))}]{End(model)}");
     }
 
     /// <summary>What is said beside the constructor's arguments, if there is something.</summary>
@@ -54,28 +54,29 @@ internal static class Schema
         static IEnumerable<string> Flag(string name, bool isSet) => isSet ? [$"global::Capsule.SeeingRules.{name}"] : [];
     }
 
-    private static void EmitList(SourceWriter writer, string name, IEnumerable<string> entries, string ending)
+    /// <summary>Arrays of named types: a collection expression of target-typed <c>new</c> takes the compiler twice as long.</summary>
+    private static void EmitList(SourceWriter writer, string name, string type, IEnumerable<string> arguments, string ending)
     {
-        if (!entries.Any())
+        if (!arguments.Any())
         {
             writer.Write($"{name}: []{ending}");
             return;
         }
 
-        writer.Open($"{name}:\n[");
-        foreach (string entry in entries)
+        writer.Open($"{name}: new global::Capsule.{type}[]\n{{");
+        foreach (string one in arguments)
         {
-            writer.Write(entry);
+            writer.Write($"new global::Capsule.{type}{one}");
         }
 
-        writer.Close("]" + ending);
+        writer.Close("}" + ending);
     }
 
     /// <summary>There is one for each attribute: a literal costs the compiler less than a <c>nameof</c>.</summary>
     private static string AttributeEntry(AttributeSpec attribute)
     {
         string access = string.Join(" | ", Access(attribute).Select(static one => $"global::Capsule.AttributeAccess.{one}"));
-        return $"new(\"{attribute.WireName}\", \"{attribute.Property.Name.TrimStart('@')}\"{(access.Length == 0 ? "" : ", " + access)}){Requirements.Of(("EditableBy", attribute.EditableBy), attribute.Visibility, OnServerValues.Sources(attribute.OnServer))},";
+        return $"(\"{attribute.WireName}\", \"{attribute.Property.Name.TrimStart('@')}\"{(access.Length == 0 ? "" : ", " + access)}){Requirements.Of(("EditableBy", attribute.EditableBy), attribute.Visibility, OnServerValues.Sources(attribute.OnServer))},";
     }
 
     private static IEnumerable<string> Access(AttributeSpec attribute)
@@ -116,7 +117,7 @@ internal static class Schema
     }
 
     private static string CollectionEntry(CollectionSpec collection) =>
-        $"new(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()){Requirements.Of(("EditableBy", collection.EditableBy), collection.Visibility, [.. Flags(collection)])},";
+        $"(\"{collection.WireName}\", nameof({collection.Property.Name}), static () => {Names.ModelType}.Of<{collection.ItemTypeName}>()){Requirements.Of(("EditableBy", collection.EditableBy), collection.Visibility, [.. Flags(collection)])},";
 
     private static IEnumerable<string> Flags(CollectionSpec collection)
     {
@@ -132,7 +133,7 @@ internal static class Schema
     }
 
     private static string ChildEntry(ChildSpec child) =>
-        $"new(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}){Requirements.Of(default, child.Visibility)},";
+        $"(\"{child.WireName}\", nameof({child.Property.Name}), static () => {Names.ModelType}.Of<{child.TypeName}>(){(child.IsNullable ? ", IsNullable: true" : "")}){Requirements.Of(default, child.Visibility)},";
 
-    private static string MethodEntry(MethodSpec method) => $"new(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}{(method.IsAsync ? ", IsAsync: true" : "")}){Requirements.Of(("CallableBy", method.CallableBy), null)},";
+    private static string MethodEntry(MethodSpec method) => $"(\"{method.WireName}\", nameof({method.Name}){(method.IsExposed ? "" : ", IsExposed: false")}{(method.IsAsync ? ", IsAsync: true" : "")}){Requirements.Of(("CallableBy", method.CallableBy), null)},";
 }

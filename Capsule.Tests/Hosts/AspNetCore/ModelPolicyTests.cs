@@ -37,7 +37,7 @@ internal sealed class ModelPolicyTests
     {
         ModelType hall = ModelType.Of<Hall>();
         return new RootDefinition(new ModelType(
-            "policed", typeof(Hall), () => new Hall(), 0, [hall.Attributes[0] with { EditableBy = new Requirement([], "annas") }, .. hall.Attributes[1..]], hall.Collections, hall.Children, hall.Methods))
+            "policed", typeof(Hall), () => new Hall(), 0, [hall.Attributes[0] with { EditableBy = new Requirement([], "annas") }, .. hall.Attributes[1..]], [.. hall.Collections], [.. hall.Children], [.. hall.Methods]))
         {
             CreateOnJoin = true,
         };
