@@ -59,7 +59,15 @@ internal sealed class Inverse
             StructureEntry step = steps[number];
             if (step.To is { } to)
             {
-                Copy(to).Remove(step.Item);
+                List<CapsuleModel> left = Copy(to);
+                if (left.ElementAtOrDefault(step.ToIndex) == step.Item)
+                {
+                    left.RemoveAt(step.ToIndex);
+                }
+                else
+                {
+                    left.Remove(step.Item);
+                }
             }
 
             if (step.From is not { } from)
@@ -73,8 +81,7 @@ internal sealed class Inverse
             if (!passing.Contains(step.Item) && !isPassing(from.Owner))
             {
                 CapsuleModel? next = items.Skip(index).FirstOrDefault(item => !passing.Contains(item));
-                int before = passing.Count == 0 ? index : items.Take(index).Count(item => !passing.Contains(item));
-                former.Add(new(step.Kind, step.Item.Id, PlaceName.Of(from), next?.Id, before));
+                former.Add(new(step.Kind, step.Item.Id, PlaceName.Of(from), next?.Id, index));
             }
 
             items.Insert(index, step.Item);

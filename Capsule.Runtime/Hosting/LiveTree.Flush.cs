@@ -58,7 +58,7 @@ internal sealed partial class LiveTree
             {
                 if (connection.Given > 0)
                 {
-                    CatchUp(connection, hasAll: false);
+                    CatchUp(connection);
                 }
                 else
                 {
@@ -74,20 +74,23 @@ internal sealed partial class LiveTree
         _gathering.Clear();
     }
 
-    /// <summary>What was gathered comes before anything that is sent to one subscriber alone.</summary>
-    private static void CatchUp(Connection connection, bool hasAll)
+    /// <summary>Sends what is gathered before the tree waits for something.</summary>
+    private void FlushBeforeWaiting()
     {
-        if (connection.Heard is not { Gathered: var gathered } || connection.Given == gathered.Count)
+        if (_options.FlushInterval <= TimeSpan.Zero)
         {
-            return;
+            Flush();
         }
+    }
 
-        if (!hasAll)
+    /// <summary>What was gathered comes before anything that is sent to one subscriber alone, and before a state too, which has no broadcasts.</summary>
+    private static void CatchUp(Connection connection)
+    {
+        if (connection.Heard is { Gathered: var gathered } && connection.Given < gathered.Count)
         {
             connection.Subscriber.Deliver(MessageOf(gathered, connection.Given));
+            connection.Given = gathered.Count;
         }
-
-        connection.Given = gathered.Count;
     }
 
     /// <summary>What was gathered, from a turn on, as one message.</summary>

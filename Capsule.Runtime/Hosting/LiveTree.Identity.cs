@@ -45,7 +45,11 @@ internal sealed partial class LiveTree
         _audiences.Leave(former);
         if (audience != former)
         {
-            SendState(connection, _tree.Seq, () => connection.Hear(audience));
+            SendState(connection, _tree.Seq, () =>
+            {
+                CatchUp(connection);
+                connection.Hear(audience);
+            });
         }
     }
 

@@ -148,6 +148,11 @@ internal sealed partial class LiveTree
             return;
         }
 
+        if (reason is { Code: not (ErrorCode.Forbidden or ErrorCode.Unauthenticated) })
+        {
+            CatchUp(connection);
+        }
+
         connection.HasEnded = true;
         _connections.Remove(connection);
         if (connection.Audience is { } audience)

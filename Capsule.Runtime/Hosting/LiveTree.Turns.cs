@@ -298,7 +298,7 @@ internal sealed partial class LiveTree
             return;
         }
 
-        CatchUp(connection, delivery.IsState);
+        CatchUp(connection);
         connection.Subscriber.Deliver(delivery);
     }
 

@@ -155,6 +155,7 @@ internal sealed partial class LiveTree
             return;
         }
 
+        FlushBeforeWaiting();
         try
         {
             bool wasThere = await _store.DeleteAsync(Address, cancellationToken).ConfigureAwait(false);
@@ -174,6 +175,7 @@ internal sealed partial class LiveTree
     {
         while (_line.Count >= unconfirmed)
         {
+            FlushBeforeWaiting();
             await _line.Next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _line.Drain();
         }
@@ -187,7 +189,7 @@ internal sealed partial class LiveTree
         }
 
         _hasEnded = true;
-        Flush();
+        Guard(nameof(Flush), Flush);
         _alarm.Dispose();
         _flush?.Dispose();
         _ = _ending.CancelAsync();

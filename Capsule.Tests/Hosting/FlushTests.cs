@@ -56,6 +56,26 @@ internal sealed class FlushTests : HostFixture
     }
 
     [Test]
+    public async Task A_state_and_the_end_come_after_what_was_gathered()
+    {
+        await using InProcessHost host = Gathering();
+        Client anna = await JoinAsync(host, Anna);
+        Client bert = await JoinAsync(host, Bert);
+        Client cleo = await JoinAsync(host, Bert);
+        await SettleAsync(anna, bert, cleo);
+        anna.Connection.Send(Turn(1, SetTitle(anna, "1")));
+        await anna.Inbox.NextAsync();
+
+        bert.Connection.Resynchronise();
+        cleo.Connection.End(new ProtocolError(ErrorCode.Closing, "Enough."));
+
+        Assert.That(Titles(await bert.Inbox.NextAsync()), Is.EqualTo(new[] { "1" }));
+        Assert.That((await bert.Inbox.NextAsync())[0], Is.TypeOf<InitialFrame>());
+        await cleo.Inbox.Ended;
+        Assert.That(Titles(await cleo.Inbox.NextAsync()), Is.EqualTo(new[] { "1" }));
+    }
+
+    [Test]
     public async Task Who_joins_in_between_gets_nothing_twice()
     {
         await using InProcessHost host = Gathering();

@@ -1,3 +1,4 @@
+import { openDB } from "idb";
 import { describe, expect, test, vi } from "vitest";
 import { Device } from "./support/Device.js";
 import { cardOf, changes, joined, leftOffline, live, reopened, saved, start, titled } from "./support/left.js";
@@ -146,5 +147,15 @@ describe("who is who", () => {
     await vi.waitFor(() => expect(tab.session.state).toBe("ended"));
     expect(await device.kept()).toEqual({ clients: [], turns: [], states: [], users: [] });
     expect(tab.sockets[0]!.turns).toEqual([]);
+  });
+
+  test("what such a tab had asked for, when it was gone before it heard, does not stay", async () => {
+    const device = new Device();
+    await leftOffline(device, "New");
+    const database = await openDB(device.database, 1);
+    await database.put("turns", { client: "of a queue that is gone", turn: 1, ops: "[]" });
+    database.close();
+    await reopened(device);
+    await device.keeps({ turns: 1 });
   });
 });

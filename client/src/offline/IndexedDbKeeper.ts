@@ -72,7 +72,8 @@ export class IndexedDbKeeper implements OfflineKeeper {
     if (free) this.client = free.client;
     else this.#release = (await takeLock(this.options.locks, lockOf(this.client), { ifAvailable: true })) ?? this.#release;
     if (user === undefined) return;
-    if (!free) await shelf.enter(this.client, user);
+    if (!free) await shelf.begin(this.client, user);
+    void this.#try(shelf.sweep());
     const [turns, state] = await Promise.all([shelf.turns(this.client), shelf.state(user)]);
     this.kept = { user, last: free?.last ?? 0, turns, state: state?.schema === host.schema ? state : undefined };
   }
@@ -105,9 +106,10 @@ export class IndexedDbKeeper implements OfflineKeeper {
 
   live(user: string): void {
     if (user !== this.#user) {
+      const isNew = this.#user === undefined;
       if (this.#user !== undefined) this.#former.add(this.#user);
       this.#user = user;
-      this.#try(this.shelf.enter(this.client, user));
+      this.#try(isNew ? this.shelf.begin(this.client, user) : this.shelf.give(this.client, user));
     }
     this.#bulletin.tell({ event: "queue", address: this.shelf.address, user });
     this.changed();
@@ -174,7 +176,7 @@ export class IndexedDbKeeper implements OfflineKeeper {
     const lock = takeLock(this.options.locks, lockOf(this.client), { ifAvailable: true });
     this.#release = () => void lock.then((release) => release?.());
     this.#try(lock);
-    if (user !== undefined) this.#try(this.shelf.enter(this.client, user));
+    if (user !== undefined) this.#try(this.shelf.begin(this.client, user));
   }
 
   drop(client: string): void {

@@ -42,13 +42,32 @@ export class Shelf {
     return (await this.database.get("states", [this.address, user]))?.state;
   }
 
-  /** Begins a queue, or gives one to another user; its user is the one who is live. */
-  async enter(client: string, user: string): Promise<void> {
+  /** Begins a queue; its user is the one who is live. All is asked of the device at once. */
+  async begin(client: string, user: string): Promise<void> {
     const { address, name } = this;
     const transaction = this.database.transaction(["clients", "users"], "readwrite");
+    const puts = [transaction.objectStore("clients").put({ client, address, user, last: 0 }), transaction.objectStore("users").put({ address, name, user })];
+    transaction.commit();
+    await Promise.all([...puts, transaction.done]);
+  }
+
+  /** Gives a queue to another user, who is the one who is live. */
+  async give(client: string, user: string): Promise<void> {
+    const { address, name } = this;
+    const transaction = this.database.transaction(["clients", "users"], "readwrite");
+    toldElsewhere(transaction.done);
     const clients = transaction.objectStore("clients");
     const last = (await clients.get(client))?.last ?? 0;
     await Promise.all([clients.put({ client, address, user, last }), transaction.objectStore("users").put({ address, name, user }), transaction.done]);
+  }
+
+  /** Drops turns whose queue is gone: they were asked for after its user had signed out in another tab. */
+  async sweep(): Promise<void> {
+    const transaction = this.database.transaction(["clients", "turns"], "readwrite");
+    toldElsewhere(transaction.done);
+    const turns = transaction.objectStore("turns");
+    const [clients, keys] = await Promise.all([transaction.objectStore("clients").getAllKeys(), turns.getAllKeys()]);
+    await Promise.all([...keys.filter(([client]) => !clients.includes(client)).map((key) => turns.delete(key)), transaction.done]);
   }
 
   /**
@@ -73,6 +92,7 @@ export class Shelf {
   async save(client: string, state: OfflineState, done: readonly number[]): Promise<boolean> {
     const { address } = this;
     const transaction = this.database.transaction(["clients", "states", "turns"], "readwrite");
+    toldElsewhere(transaction.done);
     const [clients, states] = [transaction.objectStore("clients"), transaction.objectStore("states")];
     const record = await clients.get(client);
     if (record) {
@@ -88,6 +108,7 @@ export class Shelf {
 
   async dropTurn(client: string, turn: number): Promise<void> {
     const transaction = this.database.transaction(["clients", "turns"], "readwrite");
+    toldElsewhere(transaction.done);
     const clients = transaction.objectStore("clients");
     const record = await clients.get(client);
     await Promise.all([record && clients.put(after(record, turn)), transaction.objectStore("turns").delete([client, turn]), transaction.done]);
@@ -109,6 +130,7 @@ export class Shelf {
   async signOut(user: string): Promise<void> {
     const { host } = new URL(this.address);
     const transaction = this.database.transaction(["clients", "turns", "states", "users"], "readwrite");
+    toldElsewhere(transaction.done);
     const turns = transaction.objectStore("turns");
     const isHere = ({ address }: { address: string }): boolean => new URL(address).host === host;
     for (const name of ["clients", "states", "users"] as const) {
@@ -120,6 +142,11 @@ export class Shelf {
     }
     await transaction.done;
   }
+}
+
+/** A transaction that is taken back fails what waits for one of its requests, and its end as well, for which nobody waits then. */
+function toldElsewhere(done: Promise<void>): void {
+  done.catch(() => {});
 }
 
 /** A queue in which these numbers were given. */
