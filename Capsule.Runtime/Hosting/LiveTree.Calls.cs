@@ -103,6 +103,12 @@ internal sealed partial class LiveTree
 
             void Answer()
             {
+                if (turn is null)
+                {
+                    // What a reader is told has gone out to all.
+                    FlushUnlessTimed();
+                }
+
                 _waiting.Remove(Refused);
                 answer.TrySetResult(result);
             }

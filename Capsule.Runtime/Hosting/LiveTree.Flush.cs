@@ -74,8 +74,8 @@ internal sealed partial class LiveTree
         _gathering.Clear();
     }
 
-    /// <summary>Sends what is gathered before the tree waits for something.</summary>
-    private void FlushBeforeWaiting()
+    /// <summary>Sends what is gathered, where no interval says when: before the tree waits for something, and before it says what it has.</summary>
+    private void FlushUnlessTimed()
     {
         if (_options.FlushInterval <= TimeSpan.Zero)
         {

@@ -155,7 +155,7 @@ internal sealed partial class LiveTree
             return;
         }
 
-        FlushBeforeWaiting();
+        FlushUnlessTimed();
         try
         {
             bool wasThere = await _store.DeleteAsync(Address, cancellationToken).ConfigureAwait(false);
@@ -175,7 +175,7 @@ internal sealed partial class LiveTree
     {
         while (_line.Count >= unconfirmed)
         {
-            FlushBeforeWaiting();
+            FlushUnlessTimed();
             await _line.Next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _line.Drain();
         }
