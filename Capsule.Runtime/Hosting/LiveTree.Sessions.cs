@@ -148,6 +148,7 @@ internal sealed partial class LiveTree
             return;
         }
 
+        // Who is refused may not see what was gathered any more.
         if (reason is { Code: not (ErrorCode.Forbidden or ErrorCode.Unauthenticated) })
         {
             CatchUp(connection);
