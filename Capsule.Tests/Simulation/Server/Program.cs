@@ -13,7 +13,6 @@ if (!ThreadPool.SetMaxThreads(1, 1))
 }
 
 var json = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-using var idleness = new Idleness();
 using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(false), false, 1 << 16);
 using Stream output = Console.OpenStandardOutput();
 var world = new World(new WorldOptions());
@@ -25,11 +24,11 @@ while (input.ReadLine() is { } line)
     {
         world = new World(options.Deserialize<WorldOptions>(json)!);
     }
-    else if (did = GoTo(request.RootElement.GetProperty("at").GetDouble()))
+    else if (did = await GoToAsync(request.RootElement.GetProperty("at").GetDouble()))
     {
         foreach (JsonElement order in request.RootElement.GetProperty("do").EnumerateArray())
         {
-            idleness.RunToTheEnd(() => world.Obey(order));
+            await Idleness.RunToTheEndAsync(() => world.Obey(order));
         }
     }
 
@@ -38,7 +37,7 @@ while (input.ReadLine() is { } line)
 
 return 0;
 
-bool GoTo(double end)
+async Task<bool> GoToAsync(double end)
 {
     while (world.News.IsEmpty)
     {
@@ -48,7 +47,7 @@ bool GoTo(double end)
             return true;
         }
 
-        idleness.RunToTheEnd(alarm.Ring);
+        await Idleness.RunToTheEndAsync(alarm.Ring);
     }
 
     return false;

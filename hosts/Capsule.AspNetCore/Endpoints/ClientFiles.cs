@@ -8,16 +8,17 @@ internal sealed class ClientFiles(ModelFiles models)
     internal const string JavaScript = "text/javascript; charset=utf-8";
     internal const string Declarations = "application/typescript; charset=utf-8";
 
-    /// <summary>Each by its name, and what serves it.</summary>
-    public IReadOnlyList<(string Name, RequestDelegate Serve)> All { get; } =
+    /// <summary>The same of every server in the process.</summary>
+    private static readonly Lazy<(string Name, RequestDelegate Serve)[]> _client = new(static () =>
     [
         Always(new("client.js", JavaScript, Embedded("capsule-client.js"))),
         Always(new("client.d.ts", Declarations, Embedded("capsule-client.d.ts"))),
         Always(new("computed.js", JavaScript, BesideClient("capsule-client-computed.js"))),
         Always(new("offline.js", JavaScript, BesideClient("capsule-client-offline.js"))),
-        (ModelFiles.Script, models.ServeScriptAsync),
-        (ModelFiles.Types, models.ServeTypesAsync),
-    ];
+    ]);
+
+    /// <summary>Each by its name, and what serves it.</summary>
+    public IReadOnlyList<(string Name, RequestDelegate Serve)> All { get; } = [.. _client.Value, (ModelFiles.Script, models.ServeScriptAsync), (ModelFiles.Types, models.ServeTypesAsync)];
 
     private static (string Name, RequestDelegate Serve) Always(ClientFile file) => (file.Name, file.ServeAsync);
 

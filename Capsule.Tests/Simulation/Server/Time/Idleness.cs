@@ -1,25 +1,16 @@
 namespace Capsule.Tests.Simulation.Time;
 
-/// <summary>Runs something on the pool's one thread and waits until all that follows from it has run.</summary>
-internal sealed class Idleness : IDisposable
+/// <summary>Runs something on the pool's one thread and tells when all that follows from it has run. Who waits for that goes on on the same thread.</summary>
+internal static class Idleness
 {
-    private readonly AutoResetEvent _idle = new(false);
-    private Exception? _failure;
-
-    public void RunToTheEnd(Action work)
+    public static Task RunToTheEndAsync(Action work)
     {
-        ThreadPool.UnsafeQueueUserWorkItem(_ => Run(work), null);
-        _idle.WaitOne();
-        if (_failure is { } failure)
-        {
-            _failure = null;
-            throw new InvalidOperationException("The server's program failed.", failure);
-        }
+        var end = new TaskCompletionSource();
+        ThreadPool.UnsafeQueueUserWorkItem(_ => Run(work, end), null);
+        return end.Task;
     }
 
-    public void Dispose() => _idle.Dispose();
-
-    private void Run(Action work)
+    private static void Run(Action work, TaskCompletionSource end)
     {
         try
         {
@@ -27,22 +18,23 @@ internal sealed class Idleness : IDisposable
         }
         catch (Exception exception)
         {
-            _failure = exception;
+            end.SetException(exception);
+            return;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(_ => Look(), null);
+        ThreadPool.UnsafeQueueUserWorkItem(_ => Look(end), null);
     }
 
     /// <summary>What else is in the queue stands before whatever is put into it now.</summary>
-    private void Look()
+    private static void Look(TaskCompletionSource end)
     {
         if (ThreadPool.PendingWorkItemCount == 0)
         {
-            _idle.Set();
+            end.SetResult();
         }
         else
         {
-            ThreadPool.UnsafeQueueUserWorkItem(_ => Look(), null);
+            ThreadPool.UnsafeQueueUserWorkItem(_ => Look(end), null);
         }
     }
 }
