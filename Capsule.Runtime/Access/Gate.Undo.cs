@@ -10,7 +10,6 @@ internal sealed partial class Gate
     {
         Inverse inverse = undo?.Take(op) ?? throw new CapsuleException(ErrorCode.Invalid, "Nothing is kept here that an undo could take back (KeepsUndo).");
         var back = new TakingBack(tree, _sight, inverse);
-        (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
 
         // What was removed can be asked about when it is back.
         List<Asked> later = [.. inverse.Asked.Where(asked => !TryDemand(asked, back))];
@@ -26,7 +25,6 @@ internal sealed partial class Gate
 
         back.RestoreValues();
         back.Added.ForEach(item => tree.Limits.CheckGrowth(tree, item));
-        _validation.NoteCalled(tree.Log, dirty, structure, _op);
         return back.Result();
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class Gate(ModelTree tree, TurnContext turn, AsyncGate o
     private readonly TurnValidation _validation = new();
     private int _op;
 
-    /// <summary>The models that the ops, or the methods that they called, have set or added, each with the number of the last op that did so: what is left to do at the end is to ask
+    /// <summary>The models that the ops, or the methods that they called, have changed, each with the number of the last op that did so: what is left to do at the end is to ask
     /// their own rules.</summary>
     public IReadOnlyDictionary<CapsuleModel, int> Touched => _validation.Touched;
 
@@ -34,6 +34,14 @@ internal sealed partial class Gate(ModelTree tree, TurnContext turn, AsyncGate o
     {
         _op = number;
         tree.Limits.CheckText(op);
+        (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
+        RawJson result = Perform(op);
+        _validation.Note(tree.Log, dirty, structure, number);
+        return result;
+    }
+
+    private RawJson Perform(Op op)
+    {
         switch (op)
         {
             case SetOp set:
@@ -202,10 +210,7 @@ internal sealed partial class Gate(ModelTree tree, TurnContext turn, AsyncGate o
         if (!model.ModelType.Methods[method].IsAsync)
         {
             undo?.Note(new(AskedKind.Call, model.Id, method));
-            (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
-            RawJson result = Invocation.Run(model, method, op.Args, turn);
-            _validation.NoteCalled(tree.Log, dirty, structure, _op);
-            return result;
+            return Invocation.Run(model, method, op.Args, turn);
         }
 
         outside.Take(Invocation.Prepare(model, method, op.Args));

@@ -25,8 +25,9 @@ public abstract partial class CapsuleModel
         return failures;
     }
 
-    /// <summary>Rules about several attributes at once, beyond those on each. Unless overridden there are none.</summary>
-    /// <remarks>Asked by <see cref="Validate(bool)"/>, and at the end of a client's turn for each model that its ops set or added, or the methods that they called: any failure undoes the turn.
+    /// <summary>Rules about several attributes at once, or about what is below, beyond those on each attribute. Unless overridden there are none.</summary>
+    /// <remarks>Asked by <see cref="Validate(bool)"/>, and at the end of a client's turn for each model that its ops, or the methods that they called, have set or added, and for the owner of each collection in
+    /// which something came, went, or moved, though not for those above it: any failure undoes the turn.
     /// Synchronous, without effects.</remarks>
     protected internal virtual IEnumerable<ValidationFailure> ValidateModel() => [];
 

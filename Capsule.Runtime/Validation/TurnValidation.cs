@@ -8,7 +8,7 @@ internal sealed class TurnValidation
     private readonly Dictionary<CapsuleModel, int> _touched = [];
     private readonly List<string> _messages = [];
 
-    /// <summary>The models that were set or added, by ops or by methods that ops called, each with the last op that did so.</summary>
+    /// <summary>The models that ops, or methods that ops called, have set, added, or given or taken something below them, each with the last op that did so.</summary>
     public IReadOnlyDictionary<CapsuleModel, int> Touched => _touched;
 
     /// <summary>Checks an attribute that the op has set.</summary>
@@ -26,14 +26,8 @@ internal sealed class TurnValidation
     /// <summary>Checks an item that the op has put in, with all below it: each attribute that the client could have given. What only the server
     /// sets is not the client's to answer for.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>.</exception>
-    public void DemandAdded(CapsuleModel item, int op) => Subtree.Visit(item, node =>
+    public void DemandAdded(CapsuleModel item, int op) => Visit(item, model =>
     {
-        if (node is not CapsuleModel model)
-        {
-            return;
-        }
-
-        _touched[model] = op;
         for (int attribute = 0; attribute < model.ModelType.Attributes.Length; attribute++)
         {
             if (model.ModelType.Attributes[attribute].Access.HasFlag(AttributeAccess.ClientEditable))
@@ -43,12 +37,12 @@ internal sealed class TurnValidation
         }
     });
 
-    /// <summary>Notes what a method has set and added, which its own rules are asked about. Those on attributes are for what clients give, and a method is the server's own code.</summary>
+    /// <summary>Notes what an op has done, which the models' own rules are asked about. Those on attributes are for what clients give, and a method is the server's own code.</summary>
     /// <param name="log">The turn's log.</param>
-    /// <param name="dirty">How many models had been changed before the method ran.</param>
+    /// <param name="dirty">How many models had been changed before.</param>
     /// <param name="structure">How many steps of structure there had been.</param>
-    /// <param name="op">The op that called it.</param>
-    public void NoteCalled(ChangeLog log, int dirty, int structure, int op)
+    /// <param name="op">The op.</param>
+    public void Note(ChangeLog log, int dirty, int structure, int op)
     {
         for (; dirty < log.Dirty.Count; dirty++)
         {
@@ -57,18 +51,32 @@ internal sealed class TurnValidation
 
         for (; structure < log.Structure.Count; structure++)
         {
-            if (log.Structure[structure] is { Kind: StructureKind.Insert, Item: { } item })
+            (StructureKind kind, CapsuleModel item, ModelCollection? from, _, ModelCollection? to, _) = log.Structure[structure];
+            if (kind == StructureKind.Insert)
             {
-                Subtree.Visit(item, node =>
-                {
-                    if (node is CapsuleModel model)
-                    {
-                        _touched[model] = op;
-                    }
-                });
+                Visit(item, model => _touched[model] = op);
             }
+
+            NoteOwner(from, op);
+            NoteOwner(to, op);
         }
     }
+
+    private void NoteOwner(ModelCollection? collection, int op)
+    {
+        if (collection is not null)
+        {
+            _touched[collection.Owner] = op;
+        }
+    }
+
+    private static void Visit(CapsuleModel item, Action<CapsuleModel> visit) => Subtree.Visit(item, node =>
+    {
+        if (node is CapsuleModel model)
+        {
+            visit(model);
+        }
+    });
 
     /// <summary>Asks the model's own rules, when all ops are done.</summary>
     /// <exception cref="CapsuleException"><see cref="ErrorCode.Invalid"/>.</exception>

@@ -85,6 +85,27 @@ public sealed class ClientTurnTests
     }
 
     [Test]
+    public void A_model_is_asked_when_what_it_holds_comes_and_goes()
+    {
+        _question.Points = 10;
+        Question full = _survey.Questions.Add(new Question { Text = "Who?" });
+        foreach (string text in (string[])["anna", "bert", "cleo"])
+        {
+            full.Answers.Add(new Answer { Text = text });
+        }
+
+        Answer only = _question.Answers.Add(new Answer { Text = "why not" });
+        Refused(full.Answers.SafeAdd(Somebody, """{ "text": "dora" }"""), null, "There are three answers at most.", op: 0, batches: 6);
+        Refused(full.Answers.SafeMove(Somebody, only.Id, default), null, "Ten points need an answer.", op: 0, batches: 6);
+        Refused(only.SafeDelete(Somebody), null, "Ten points need an answer.", op: 0, batches: 6);
+        Refused(_question.SafeCall(Somebody, "forget"), null, "Ten points need an answer.", op: 0, batches: 6);
+        Assert.That(_question.Answers, Is.EqualTo(new[] { only }));
+
+        Op[] ops = [new DeleteOp(only.Id), new AddOp(_question.Answers.Id, RawJson.Parse("""{ "text": "because" }"""), default)];
+        Assert.That(_survey.Tree.SafeApply(Somebody, ops).IsApplied);
+    }
+
+    [Test]
     public void A_model_that_a_method_changes_is_asked_too()
     {
         Op[] ops = [new CallOp(_survey.Id, "shift", RawJson.Parse("[3]")), new SetOp(_question.Id, RawJson.Parse("""{ "points": 2 }"""))];

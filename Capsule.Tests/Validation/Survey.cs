@@ -51,6 +51,21 @@ public partial class Question
     [ChildCollection] public partial ModelCollection<Answer> Answers { get; }
 
     [Exposed] public void Blank() => Text = "";
+
+    [Exposed] public void Forget() => Answers.RemoveAt(0);
+
+    protected override IEnumerable<ValidationFailure> ValidateModel()
+    {
+        if (Answers.Count > 3)
+        {
+            yield return new(null, "There are three answers at most.");
+        }
+
+        if (Points == 10 && Answers.Count == 0)
+        {
+            yield return new(null, "Ten points need an answer.");
+        }
+    }
 }
 
 [CapsuleModel]
