@@ -53,6 +53,13 @@ internal sealed class ClientTests
     }
 
     [Test]
+    public async Task A_child_model_that_C_sharp_makes_is_there_with_its_model_at_once()
+    {
+        await using LibraryServer server = await LibraryServer.StartAsync();
+        await NodeScript.RunAsync("childModels.mjs", server);
+    }
+
+    [Test]
     public async Task Calls_that_take_long_are_answered_at_their_end_and_hold_nobody_else_up()
     {
         await using LibraryServer server = await LibraryServer.StartAsync();

@@ -31,7 +31,7 @@ const marks = (chance) => Array.from({ length: chance.below(3) }, () => mark(cha
 const book = (chance) => ({ ...some(chance), marks: marks(chance) });
 const shelf = (chance) => ({
   title: chance.of(texts),
-  catalogue: { motto: chance.of(texts) },
+  ...chance.of([{}, { catalogue: { motto: chance.of(texts) } }]),
   books: Array.from({ length: chance.below(3) }, () => book(chance)),
 });
 
@@ -91,7 +91,7 @@ const gone = ["notFound"];
 const kinds = [
   { name: "set", codes: gone, act: (worker, chance) => worker.books()?.setServer(some(chance, 1)) },
   { name: "set if", codes: [...gone, "conflict"], act: (worker) => ifUnchanged(worker.books()) },
-  { name: "assign", codes: gone, act: (worker, chance) => worker.root.catalogue.setServer({ motto: chance.of(texts) }) },
+  { name: "assign", codes: gone, act: (worker, chance) => chance.of([worker.root, worker.shelves() ?? worker.root]).catalogue.setServer({ motto: chance.of(texts) }) },
   { name: "unset", codes: gone, act: (worker, chance) => worker.books()?.unsetServer(chance.of(names)) },
   { name: "increment", codes: [...gone, "invalid"], act: (worker, chance) => worker.books()?.incrementServer(chance.of(["pages", "weight"]), chance.of([1, -2])) },
   { name: "count", codes: [], act: (worker) => worker.root.incrementServer("visits") },

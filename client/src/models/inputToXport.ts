@@ -9,12 +9,12 @@ import { toWire } from "../schema/values.js";
 import { attributeOf } from "./attributes.js";
 
 /**
- * What is to be added, with an id for everything in it, collections too.
+ * What is to be added, with an id for everything in it: collections and the child models that the server makes, too.
  * @throws TypeError when something in it is not what the mirror says
  */
 export function inputToXport(family: ModelFamily, input: object): Xport {
   const { metadata } = classOfInput(family, input);
-  const { type, collections = {}, models = {} } = metadata;
+  const { type, collections = {}, models = {}, made = {} } = metadata;
   const attrs: Record<string, Json> = { id: newId() };
   const childModels: Record<string, Xport> = {};
   const given = new Map<string, readonly object[]>();
@@ -25,6 +25,7 @@ export function inputToXport(family: ModelFamily, input: object): Xport {
       if (value !== null) childModels[name] = inputToXport(models[name]!(), requireObject(value, `${type}.${name}`));
     } else attrs[name] = toWire(value, attributeOf(metadata, name), `${type}.${name}`);
   }
+  for (const [name, child] of Object.entries(made)) childModels[name] ??= inputToXport(models[name]!(), { type: child().metadata.type });
   const childCollections = Object.entries(collections).map(([name, items]): [string, XportCollection] => [
     name,
     { id: newId(), models: (given.get(name) ?? []).map((item) => inputToXport(items(), item)) },

@@ -1,4 +1,5 @@
 import type { Json } from "../protocol/Json.js";
+import type { ModelClass } from "./ModelClass.js";
 import type { ModelFamily } from "./ModelFamily.js";
 import type { Rule } from "./rules.js";
 import type { ScalarKind } from "./scalars.js";
@@ -69,7 +70,10 @@ export interface ModelMetadata {
   readonly attributes: { readonly [name: string]: AttributeMetadata };
   /** The item types of the child collections, each a class or several; functions, because mirrors may refer to each other. */
   readonly collections?: { readonly [name: string]: () => ModelFamily };
+  /** The classes of the child models, each one or several. */
   readonly models?: { readonly [name: string]: () => ModelFamily };
+  /** The child models that are never null, each with the class of which the server makes it. */
+  readonly made?: { readonly [name: string]: () => ModelClass };
   /** The computed values, each with the members that it is computed from, after the names of their models. */
   readonly computed?: { readonly [name: string]: readonly string[] };
   /** The happenings that are no state, each with what is told of it. */

@@ -31,6 +31,7 @@ export class Board extends capsule.Model<BoardSchema> {
     },
     collections: { lanes: () => Lane },
     models: { owner: () => Author },
+    made: { owner: () => Author },
   };
 
   /** The title. */

@@ -34,6 +34,7 @@ export class Board extends capsule.Model<BoardSchema> {
     },
     collections: { lanes: () => Lane },
     models: { presence: () => Presence, activity: () => ActivityLog },
+    made: { presence: () => Presence, activity: () => ActivityLog },
   };
 
   /** What the board is about. */
