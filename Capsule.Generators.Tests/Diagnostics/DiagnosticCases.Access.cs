@@ -21,6 +21,11 @@ internal static partial class DiagnosticCases
         Unasked("roles of which there are none", "[[|VisibleTo(Roles = \" , \")|]] public partial string Face { get; set; }", "[VisibleTo] names no rule, no roles and no policy: name one of them, or remove it"),
         Unasked("a rule of what the server computes", "[Computed(OnServer = true), VisibleTo([|\"MaySee\"|])] public string Face => \"\";",
             "'Card' has no method 'MaySee' of its own: write 'protected bool MaySee(CapsuleUser user) => …;'"),
+        Empty("roles that may edit", "[[|ClientEditable(Roles = \"\")|]] public partial string Face { get; set; }", "ClientEditable", "Roles"),
+        Empty("a policy of a collection", "[[|ChildCollection(Policy = \" \")|]] public partial ModelCollection<Note> Face { get; }", "ChildCollection", "Policy"),
+        Empty("roles that may call", "[[|Exposed(Roles = \",\", Policy = \"chiefs\")|]] public void Face() { }", "Exposed", "Roles"),
+        Empty("roles beside a rule", "[[|VisibleTo(nameof(MaySee), Roles = \"\")|]] public partial string Face { get; set; } private bool MaySee(CapsuleUser user) => true;", "VisibleTo", "Roles"),
+        Empty("the policy of what the server computes", "[Computed(OnServer = true), [|VisibleTo(Roles = \"chief\", Policy = \"\")|]] public string Face => \"\";", "VisibleTo", "Policy"),
         new("CAP0025", "a rule that is private to the base", """
             [CapsuleModel] public partial class Thing { private bool MaySee(CapsuleUser user) => true; }
             [CapsuleModel] public partial class Card : Thing { [VisibleTo([|"MaySee"|])] public partial string Face { get; set; } }
@@ -103,6 +108,9 @@ internal static partial class DiagnosticCases
     private const string Reported = "# Who\n\n## Card\n\n`Desk.Card` stands.\n\n| Member | Who |\n| --- | --- |\n| `Title` | all |\n\n## Other\n\n`Desk.Other` stands.\n\n| `Text` | all |\n| `Go` | all |\n| `Length` | all |\n";
 
     private static DiagnosticCase Unasked(string name, string members, string problem) => InCard("CAP0025", name, members, $"Who sees 'Face' is not said, because {problem}");
+
+    private static DiagnosticCase Empty(string name, string members, string annotation, string empty) =>
+        InCard("CAP0066", name, members, $"The {empty} of [{annotation}] on 'Face' names nothing, so it would ask for nothing: name what a user needs, or leave {empty} out");
 
     private static DiagnosticCase Elsewhere(string name, string rule, string what) => new(
         "CAP0026", $"a rule that reads {name}", $$"""

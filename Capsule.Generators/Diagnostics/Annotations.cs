@@ -53,5 +53,6 @@ internal static class Annotations
     private static Diagnostic Create(IPropertySymbol property, string first, string second, string reason) =>
         Diagnostic.Create(Descriptors.Contradiction, Places.OfName(property), property.Name, Short(first), Short(second), reason);
 
-    private static string Short(string name) => name.Substring(0, name.Length - "Attribute".Length);
+    /// <summary>As it is written in brackets.</summary>
+    public static string Short(string name) => name.Substring(0, name.Length - "Attribute".Length);
 }

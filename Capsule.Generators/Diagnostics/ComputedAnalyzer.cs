@@ -14,4 +14,5 @@ public sealed class ComputedAnalyzer() : RuleAnalyzer(
     Descriptors.ComputedCircle,
     Descriptors.UnsuitableEnum,
     Descriptors.Contradiction,
-    Descriptors.NoRuleToAsk);
+    Descriptors.NoRuleToAsk,
+    Descriptors.EmptyRequirement);

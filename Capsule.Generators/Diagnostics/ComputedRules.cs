@@ -16,7 +16,7 @@ internal static class ComputedRules
         foreach (IPropertySymbol property in ComputedParser.Properties(model).Where(static property => !PropertyRules.HasUnknownType(property.Type)))
         {
             ParsedComputed parsed = ComputedParser.Parse(property, compilation, CancellationToken.None);
-            if ((Annotations.CheckComputed(property) ?? Report(parsed) ?? CheckEnum(property) ?? VisibilityRules.Check(property)) is { } diagnostic)
+            if ((Annotations.CheckComputed(property) ?? Report(parsed) ?? CheckEnum(property) ?? VisibilityRules.Check(property) ?? RequirementRules.Check(property)) is { } diagnostic)
             {
                 yield return new(property, diagnostic);
             }
@@ -26,7 +26,8 @@ internal static class ComputedRules
     /// <summary>Whether what the server computes can be kept and sent; if not, the analyzer says why.</summary>
     public static bool MayBeAttribute(IPropertySymbol property) =>
         !PropertyRules.HasUnknownType(property.Type) && ComputedShape.Problem(property, CancellationToken.None) is null && TypeParser.Parse(property.Type) is not null && CheckEnum(property) is null
-        && VisibilityRules.Check(property) is null;
+        && VisibilityRules.Check(property) is null
+        && RequirementRules.Check(property) is null;
 
     private static Diagnostic? CheckEnum(IPropertySymbol property) =>
         ModelMembers.IsOnServer(property) && TypeParser.Parse(property.Type) is { } type && EnumRules.FirstProblem(property.Type, type) is { } found

@@ -195,6 +195,9 @@ internal static class Descriptors
         "CAP0065", "No client may ever edit it", "'{0}' is [ClientEditable], but neither '{1}' nor any model that it can stand below overrides CanEdit, so every client is refused: override it in the root, or remove the annotation",
         WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor EmptyRequirement = Create(
+        "CAP0066", "Roles or a policy without a name", "The {2} of [{1}] on '{0}' names nothing, so it would ask for nothing: name what a user needs, or leave {2} out");
+
     private static DiagnosticDescriptor Create(string id, string title, string message, params string[] tags) =>
         Create(id, title, message, DiagnosticSeverity.Error, tags);
 

@@ -8,4 +8,5 @@ namespace Capsule.Generators.Diagnostics;
 public sealed class MethodAnalyzer() : RuleAnalyzer(
     MethodRules.Check,
     Descriptors.MethodShape,
-    Descriptors.MethodType);
+    Descriptors.MethodType,
+    Descriptors.EmptyRequirement);

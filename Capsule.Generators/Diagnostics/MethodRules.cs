@@ -15,7 +15,7 @@ internal static class MethodRules
             {
                 yield return new(method, null);
             }
-            else if ((CheckShape(model, method) ?? CheckTypes(method)) is { } diagnostic)
+            else if ((CheckShape(model, method) ?? RequirementRules.Check(method) ?? CheckTypes(method)) is { } diagnostic)
             {
                 yield return new(method, diagnostic);
             }

@@ -24,4 +24,5 @@ public sealed class PropertyAnalyzer() : RuleAnalyzer(
     Descriptors.SessionOwnedShape,
     Descriptors.ReferenceShape,
     Descriptors.NoInitialValue,
-    Descriptors.NoRuleToAsk);
+    Descriptors.NoRuleToAsk,
+    Descriptors.EmptyRequirement);

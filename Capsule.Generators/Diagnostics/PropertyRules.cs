@@ -54,6 +54,7 @@ internal static class PropertyRules
     private static Diagnostic? CheckPartial(IPropertySymbol property) =>
         Annotations.Check(property)
         ?? VisibilityRules.Check(property)
+        ?? RequirementRules.Check(property)
         ?? SessionOwnedRules.Check(property)
         ?? (ModelMembers.IsCollection(property) ? CollectionRules.Check(property)
             : ModelMembers.IsChild(property) ? ChildRules.Check(property)

@@ -27,6 +27,6 @@ internal static class AccessParser
     }
 
     /// <summary>As ASP.NET Core's own attribute has them: with commas between.</summary>
-    private static IEnumerable<string> Roles(string? roles) =>
+    public static IEnumerable<string> Roles(string? roles) =>
         (roles ?? "").Split(',').Select(static role => role.Trim()).Where(static role => role.Length > 0);
 }
