@@ -84,10 +84,52 @@ internal sealed class ChangingTests : BoardFixture
     {
         await Anna.Card(Chairs).FocusAsync();
         await Anna.Page.Keyboard.PressAsync("Delete");
-        await Anna.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Anna.Page.Locator(".toast").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
 
         await Ben.SeesAsync("Next up", Chairs, Posters);
         await Assertions.Expect(Ben.Card(Chairs).Locator(".tags li")).ToHaveTextAsync(["comfort"]);
+        await Assertions.Expect(Anna.Page.Locator(".toast")).ToHaveCountAsync(0);
+    }
+
+    [Test]
+    public async Task What_was_done_is_taken_back_and_done_again()
+    {
+        ILocator undo = Anna.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" });
+        ILocator redo = Anna.Page.GetByRole(AriaRole.Button, new() { Name = "Redo" });
+        await Assertions.Expect(undo).ToBeDisabledAsync();
+        await Anna.Card(Chairs).FocusAsync();
+        await Anna.Page.Keyboard.PressAsync("Control+ArrowDown");
+        await Ben.SeesAsync("Next up", Posters, Chairs);
+
+        await undo.ClickAsync();
+        await Ben.SeesAsync("Next up", Chairs, Posters);
+        await Assertions.Expect(undo).ToBeDisabledAsync();
+        await redo.ClickAsync();
+        await Ben.SeesAsync("Next up", Posters, Chairs);
+        await Assertions.Expect(redo).ToBeDisabledAsync();
+
+        await Anna.Page.Keyboard.PressAsync("Control+z");
+        await Ben.SeesAsync("Next up", Chairs, Posters);
+        await Anna.Page.Keyboard.PressAsync("Control+Shift+Z");
+        await Ben.SeesAsync("Next up", Posters, Chairs);
+    }
+
+    [Test]
+    public async Task A_field_takes_back_what_was_typed_in_it_and_the_board_stays()
+    {
+        await Anna.Card(Chairs).FocusAsync();
+        await Anna.Page.Keyboard.PressAsync("Control+ArrowDown");
+        await Ben.SeesAsync("Next up", Posters, Chairs);
+        await Anna.Card(Chairs).FocusAsync();
+        await Anna.Page.Keyboard.PressAsync("Enter");
+        ILocator title = Anna.Page.GetByRole(AriaRole.Textbox, new() { Name = "Title" });
+        await title.PressSequentiallyAsync("!");
+        await title.PressAsync("Control+z");
+        await Assertions.Expect(title).ToHaveValueAsync(Chairs);
+        await title.PressAsync("Escape");
+
+        await Anna.AddCardAsync("Next up", "Popcorn");
+        await Ben.SeesAsync("Next up", Posters, Chairs, "Popcorn");
     }
 
     [Test]

@@ -33,6 +33,7 @@ internal sealed class ViewerTests : BoardFixture
 
         await Assertions.Expect(vera.Page.GetByText("Add a card")).ToHaveCountAsync(0);
         await Assertions.Expect(vera.Page.Locator(".card[draggable=true]")).ToHaveCountAsync(0);
+        await Assertions.Expect(vera.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Undo|Redo") })).ToHaveCountAsync(0);
         await vera.Card(Chairs).FocusAsync();
         await vera.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(vera.Page.Locator(".editor")).ToHaveCountAsync(0);

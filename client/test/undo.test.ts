@@ -45,6 +45,27 @@ test("takes the last turn back, then the one before, and does them again in the 
   expect([page.session.canUndo, page.session.canRedo]).toEqual([true, false]);
 });
 
+test("the event pending tells of each change of what can be taken back", async () => {
+  const told: (readonly [undo: boolean, redo: boolean, pending: number])[] = [];
+  page.session.on("pending", ({ turns }) => told.push([page.session.canUndo, page.session.canRedo, turns.length]));
+  a.title = "1";
+  apply();
+  const undone = page.session.undo();
+  apply({ skipped: [] });
+  await undone;
+  const redone = page.session.redo();
+  refuse("forbidden");
+  await expect(redone).rejects.toMatchObject({ code: "forbidden" });
+  expect(told).toEqual([
+    [true, false, 1],
+    [true, false, 0],
+    [false, true, 1],
+    [false, true, 0],
+    [true, false, 1],
+    [false, false, 0],
+  ]);
+});
+
 test("with nothing to take back asks for nothing", async () => {
   expect([await page.session.undo(), await page.session.redo(), page.socket.turns.length]).toEqual([undefined, undefined, 0]);
 });

@@ -29,11 +29,12 @@ export class Announcer {
   announce(notices: readonly Notice[], then: () => void = () => {}): void {
     const refusals = this.#refusals.splice(0);
     const touched = this.marks.takeTouched();
+    const isOther = this.marks.takeOther();
     this.#news.tell(() => {
       raiseNotices(notices, this.reportError);
       for (const refusal of refusals) this.emitter.emit("refused", refusal, this.reportError);
       for (const id of touched) this.#raisePending(id);
-      if (touched.length > 0 && this.emitter.has("pending")) this.emitter.emit("pending", { turns: this.pending() }, this.reportError);
+      if (isOther && this.emitter.has("pending")) this.emitter.emit("pending", { turns: this.pending() }, this.reportError);
       then();
     });
   }

@@ -87,8 +87,8 @@ export class SessionCore implements TreeHost {
     this.#queue = new TurnQueue(clock, timing.holdMs, {
       send: (message) => this.#send(message),
       refused: (refusal) => {
+        this.undoStack.refused(refusal);
         this.#announcer.refused(refusal);
-        this.undoStack.forget(refusal.turn);
       },
       keep: (turn) => this.#keeping.keeper?.keep(turn),
       settled: (turn, isDone) => this.#keeping.keeper?.settled(turn, isDone),
@@ -103,7 +103,10 @@ export class SessionCore implements TreeHost {
         this.#marks.add(draft.marks);
         this.undoStack.asked(this.#queue.enqueue(draft), draft.ops);
       },
-      refused: (refusal) => this.#announcer.refused(refusal),
+      refused: (refusal) => {
+        this.undoStack.refused(refusal);
+        this.#announcer.refused(refusal);
+      },
       announce: (notices) => this.#announcer.announce(notices),
     });
     this.#dialling = { url, WebSocket, clock, random: options.random ?? Math.random, timing };

@@ -36,10 +36,11 @@ export class UndoStack {
     this.#undone = [];
   }
 
-  /** A turn was not done, or cannot be taken back. */
-  forget(turn: number | undefined): void {
-    this.#done = this.#done.filter((other) => other !== turn);
-    this.#undone = this.#undone.filter((other) => other !== turn);
+  /** A turn was not done; or, if it was to take one back, that one cannot be taken back. */
+  refused({ turn, ops: [op] }: { readonly turn?: number | undefined; readonly ops: readonly Op[] }): void {
+    const refused = op?.event === "undo" || op?.event === "redo" ? op.turn : turn;
+    this.#done = this.#done.filter((other) => other !== refused);
+    this.#undone = this.#undone.filter((other) => other !== refused);
   }
 
   clear(): void {
@@ -51,11 +52,6 @@ export class UndoStack {
     const turn = from.pop();
     if (turn === undefined) return undefined;
     to.push(turn);
-    try {
-      return await this.submit({ event, turn });
-    } catch (error) {
-      this.forget(turn);
-      throw error;
-    }
+    return await this.submit({ event, turn });
   }
 }

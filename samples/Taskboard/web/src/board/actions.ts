@@ -1,4 +1,5 @@
-import type { Board, Card, CardInput, Lane, LaneInput } from "../../models/index.js";
+import type { AnySession } from "capsule-client";
+import type { Board, Card, Lane } from "../../models/index.js";
 import { announce } from "../notices/announce.js";
 import { toast } from "../notices/toast.js";
 
@@ -20,17 +21,19 @@ export function moveCard(card: Card, to: Lane, before: Card | null): void {
 }
 
 export function deleteCard(card: Card, lane: Lane): void {
-  const at = lane.cards.indexOf(card);
-  const input = inputOf(card);
-  const undo = () => void lane.cards.addServer(input, { at });
-  card.deleteServer().then(() => toast(`Deleted “${input.title}”.`, { action: { label: "Undo", run: undo } }), toldElsewhere);
+  const { title } = card;
+  card.deleteServer().then(() => tellDeleted(lane.session, `Deleted “${title}”.`), toldElsewhere);
 }
 
 export function deleteLane(lane: Lane, board: Board): void {
-  const at = board.lanes.indexOf(lane);
-  const input: LaneInput = { title: lane.title, limit: lane.limit, cards: lane.cards.map(inputOf) };
-  const undo = () => void board.lanes.addServer(input, { at });
-  lane.deleteServer().then(() => toast(`Deleted the lane “${input.title}”.`, { action: { label: "Undo", run: undo } }), toldElsewhere);
+  const { title } = lane;
+  lane.deleteServer().then(() => tellDeleted(board.session, `Deleted the lane “${title}”.`), toldElsewhere);
+}
+
+/** Offers to take it back until something else is done: then an undo would take that back. */
+function tellDeleted(session: AnySession, text: string): void {
+  const dismiss = toast(text, { action: { label: "Undo", run: () => void session.undo().catch(toldElsewhere) } });
+  session.once("pending", dismiss);
 }
 
 export function clearDone(lane: Lane): void {
@@ -43,8 +46,4 @@ export function clearDone(lane: Lane): void {
 function isThere(card: Card, lane: Lane, before: Card | null): boolean {
   const index = lane.cards.indexOf(card);
   return index >= 0 && (lane.cards.at(index + 1) ?? null) === before;
-}
-
-function inputOf({ title, description, points, tags, done, priority, dueAt }: Card): CardInput {
-  return { title, description, points, tags, done, priority, dueAt };
 }

@@ -8,6 +8,7 @@ const keys: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["T"], "take the card, or put it back"],
   [["Delete"], "delete the card"],
   [["Esc"], "leave a form as it was"],
+  [["Ctrl", "Z"], "undo; with Shift, do it again"],
 ];
 
 /** Tells what the keyboard can do. */

@@ -6,6 +6,7 @@ import { peopleView } from "../people/peopleView.js";
 import type { BoardContext } from "./BoardContext.js";
 import { editableText } from "./editableText.js";
 import { keysDialog } from "./keysDialog.js";
+import { undoButtons } from "./undoing.js";
 
 /** The board's title, who is here, and the way out. */
 export function topBar({ board, me, signal }: BoardContext): HTMLElement {
@@ -26,6 +27,7 @@ export function topBar({ board, me, signal }: BoardContext): HTMLElement {
     element(
       "nav",
       { class: "top-actions", "aria-label": "Page" },
+      ...(me.isMember ? undoButtons(board.session, signal) : []),
       element("button", { class: "icon-button", type: "button", title: "Keyboard (?)", "aria-label": "Keyboard", on: { click: keysDialog } }, icon("keyboard")),
       element(
         "button",

@@ -8,6 +8,8 @@ const paths = {
   text: "M3.5 5h9M3.5 8h9M3.5 11h5",
   close: "M4 4l8 8M12 4l-8 8",
   flame: "M8 13.5V3M4 7l4-4 4 4",
+  undo: "M5.5 2.5 2.5 5.5l3 3M2.5 5.5h7a3.75 3.75 0 0 1 0 7.5H6",
+  redo: "M10.5 2.5l3 3-3 3M13.5 5.5h-7a3.75 3.75 0 0 0 0 7.5H10",
   keyboard: "M2.5 4.5h11v7h-11zM5 7h.01M8 7h.01M11 7h.01M5.5 9.5h5",
 } as const;
 

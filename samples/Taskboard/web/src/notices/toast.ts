@@ -11,8 +11,11 @@ export interface ToastOptions {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-/** Shows a short message for a while, longer while the pointer or the focus is on it. */
-export function toast(text: string, { kind = "note", action }: ToastOptions = {}): void {
+/**
+ * Shows a short message for a while, longer while the pointer or the focus is on it.
+ * @returns what takes it away at once
+ */
+export function toast(text: string, { kind = "note", action }: ToastOptions = {}): () => void {
   if (!shelf.isConnected) document.body.append(shelf);
   let timer = 0;
   const leave = () => shown.remove();
@@ -28,4 +31,5 @@ export function toast(text: string, { kind = "note", action }: ToastOptions = {}
   while (shelf.children.length > 2) shelf.firstElementChild?.remove();
   shelf.append(shown);
   wait();
+  return leave;
 }
