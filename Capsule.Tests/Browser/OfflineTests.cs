@@ -19,7 +19,7 @@ internal sealed class OfflineTests : BoardFixture
         await Anna.Page.ReloadAsync();
         await Anna.SeesAsync("Next up", NextUp);
         await Assertions.Expect(Anna.Page.Locator(".banner")).ToBeHiddenAsync();
-        await StateIsKeptAsync(Anna.Page);
+        await KeptOnDevice.StateAsync(Anna.Page);
     }
 
     [Test]
@@ -97,7 +97,7 @@ internal sealed class OfflineTests : BoardFixture
         await _wire.MendAsync();
         await EachIsThereOnceAsync(Ben, "Of the first tab", "Of the second tab");
         await EachIsThereOnceAsync(again, "Of the first tab", "Of the second tab");
-        await EventuallyAsync(async () => (await KeptAsync(again.Page)).GetProperty("clients").GetArrayLength() == 1, "the other queue is dropped");
+        await KeptOnDevice.EventuallyAsync(async () => (await KeptOnDevice.ReadAsync(again.Page)).GetProperty("clients").GetArrayLength() == 1, "the other queue is dropped");
         Assert.That(again.Errors, Is.Empty);
     }
 
@@ -122,10 +122,10 @@ internal sealed class OfflineTests : BoardFixture
     {
         await _wire.CutAsync();
         await Anna.AddCardAsync("Next up", "Not for others");
-        await EventuallyAsync(async () => (await KeptAsync(Anna.Page)).GetProperty("turns").GetArrayLength() == 1, "the turn is kept");
+        await KeptOnDevice.EventuallyAsync(async () => (await KeptOnDevice.ReadAsync(Anna.Page)).GetProperty("turns").GetArrayLength() == 1, "the turn is kept");
         await Anna.Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
         await Anna.Page.Locator("#name").WaitForAsync();
-        JsonElement kept = await KeptAsync(Anna.Page);
+        JsonElement kept = await KeptOnDevice.ReadAsync(Anna.Page);
         Assert.That(kept.GetRawText(), Is.EqualTo("""{"clients":[],"states":[],"turns":[],"users":[]}"""));
 
         await _wire.MendAsync();
@@ -141,30 +141,4 @@ internal sealed class OfflineTests : BoardFixture
             await Assertions.Expect(visitor.Card(title)).ToHaveCountAsync(1);
         }
     }
-
-    private static Task StateIsKeptAsync(IPage page) =>
-        EventuallyAsync(async () => (await KeptAsync(page)).GetProperty("states").GetArrayLength() == 1, "the state is kept");
-
-    private static async Task EventuallyAsync(Func<Task<bool>> isSo, string what)
-    {
-        for (DateTime end = DateTime.UtcNow.AddSeconds(15); !await isSo(); await Task.Delay(50))
-        {
-            Assert.That(DateTime.UtcNow, Is.LessThan(end), what);
-        }
-    }
-
-    /// <summary>All that the browser keeps for the page, by store.</summary>
-    private static async Task<JsonElement> KeptAsync(IPage page) => JsonElement.Parse(await page.EvaluateAsync<string>("""
-        async () => {
-          const settled = (request) => new Promise((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
-          });
-          const database = await settled(indexedDB.open("capsule"));
-          const names = [...database.objectStoreNames].sort();
-          const stores = names.length === 0 ? [] : await Promise.all(names.map((name) => settled(database.transaction(name).objectStore(name).getAll())));
-          database.close();
-          return JSON.stringify(Object.fromEntries(names.map((name, index) => [name, stores[index]])));
-        }
-        """));
 }

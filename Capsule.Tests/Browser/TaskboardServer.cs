@@ -9,6 +9,7 @@ namespace Capsule.Tests.Browser;
 internal sealed partial class TaskboardServer : IDisposable
 {
     private readonly Process _process;
+    private bool _isKilled;
 
     private TaskboardServer(Process process, Uri address)
     {
@@ -49,9 +50,15 @@ internal sealed partial class TaskboardServer : IDisposable
         }
     }
 
-    /// <summary>Kills it, with nothing said to anybody.</summary>
+    /// <summary>Kills it, with nothing said to anybody; once.</summary>
     public void Dispose()
     {
+        if (_isKilled)
+        {
+            return;
+        }
+
+        _isKilled = true;
         _process.Kill(entireProcessTree: true);
         _process.WaitForExit();
         _process.Dispose();

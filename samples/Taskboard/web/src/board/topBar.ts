@@ -2,6 +2,7 @@ import { toggleActivity } from "../activity/activityView.js";
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
 import { signOut } from "../identity/Me.js";
+import { toast } from "../notices/toast.js";
 import { peopleView } from "../people/peopleView.js";
 import type { BoardContext } from "./BoardContext.js";
 import { editableText } from "./editableText.js";
@@ -34,7 +35,11 @@ export function topBar({ board, me, signal }: BoardContext): HTMLElement {
         { class: "icon-button activity-toggle", type: "button", title: "Activity", "aria-label": "Activity", "aria-controls": "activity", "aria-expanded": "false", on: { click: () => toggleActivity() } },
         icon("clock"),
       ),
-      element("button", { class: "button quiet small", type: "button", title: `Signed in as ${me.name}`, on: { click: () => void signOut(board.session) } }, "Sign out"),
+      element("button", { class: "button quiet small", type: "button", title: `Signed in as ${me.name}`, on: { click: () => void signOut(board.session).catch(tellSignedIn) } }, "Sign out"),
     ),
   );
+}
+
+function tellSignedIn(): void {
+  toast("The server cannot be reached, so you are still signed in.", { kind: "refusal" });
 }
