@@ -20,6 +20,9 @@ internal sealed record ChildSpec(
     /// <summary>Whether it is never just of the declared type.</summary>
     public bool IsChildAbstract { get; init; }
 
+    /// <summary>Whether it is there with its model from the first moment, of the declared class, for all who see the model.</summary>
+    public bool IsMade { get; init; }
+
     /// <summary>How its type is called in TypeScript.</summary>
     public string ChildMirror { get; init; } = Models.WireName.ToMirrorName(ChildWireName);
 

@@ -71,6 +71,7 @@ internal static class PropertyParser
             Visibility = AccessParser.Visibility(property),
             Family = FamilyOf(property.Type),
             IsChildAbstract = property.Type.IsAbstract,
+            IsMade = IsMade(property),
             ChildMirror = Families.Mirror(typeName, WireNames.OfModel(property.Type), FamilyOf(property.Type)),
         };
     }
@@ -96,6 +97,13 @@ internal static class PropertyParser
 
         return null;
     }
+
+    /// <summary>A constructor could put another one into its place, and <c>CanRead</c> could keep it from some.</summary>
+    private static bool IsMade(IPropertySymbol property) =>
+        property.NullableAnnotation != NullableAnnotation.Annotated
+        && !property.Has(KnownNames.VisibleTo)
+        && property.Type is INamedTypeSymbol type && !SeeingRulesParser.HasCanRead(type)
+        && (property.SetMethod is null || !HasConstructor(property));
 
     private static bool HasConstructor(IPropertySymbol property) => property.ContainingType.InstanceConstructors.Any(static one => !one.IsImplicitlyDeclared);
 

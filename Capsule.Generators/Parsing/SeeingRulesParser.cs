@@ -16,10 +16,16 @@ internal static class SeeingRulesParser
     public static SeeingRulesSpec Parse(INamedTypeSymbol model, Compilation compilation, CancellationToken cancellation)
     {
         IReadOnlyList<INamedTypeSymbol> classes = [model, .. ModelMembers.Bases(model)];
-        IReadOnlyList<IMethodSymbol> canRead = [.. classes.SelectMany(static one => one.GetMembers(CanRead)).OfType<IMethodSymbol>().Where(static one => one.IsOverride)];
+        IReadOnlyList<IMethodSymbol> canRead = [.. OverridesOfCanRead(classes)];
         IEnumerable<IMethodSymbol> rules = canRead.Concat(Rules(classes));
         return new(canRead.Count > 0, rules.Any(rule => ReadsMore(rule, classes, compilation, cancellation)));
     }
+
+    /// <summary>Whether the model itself decides who sees it.</summary>
+    public static bool HasCanRead(INamedTypeSymbol model) => OverridesOfCanRead([model, .. ModelMembers.Bases(model)]).Any();
+
+    private static IEnumerable<IMethodSymbol> OverridesOfCanRead(IReadOnlyList<INamedTypeSymbol> classes) =>
+        classes.SelectMany(static one => one.GetMembers(CanRead)).OfType<IMethodSymbol>().Where(static one => one.IsOverride);
 
     /// <summary>The rules that members of the classes name; one that a class overrides with what it overrides.</summary>
     private static IEnumerable<IMethodSymbol> Rules(IReadOnlyList<INamedTypeSymbol> classes) => classes

@@ -10,6 +10,7 @@ internal sealed partial class Gate
     {
         Inverse inverse = undo?.Take(op) ?? throw new CapsuleException(ErrorCode.Invalid, "Nothing is kept here that an undo could take back (KeepsUndo).");
         var back = new TakingBack(tree, _sight, inverse);
+        int dirty = tree.Log.Dirty.Count;
 
         // What was removed can be asked about when it is back.
         List<Asked> later = [.. inverse.Asked.Where(asked => !TryDemand(asked, back))];
@@ -25,6 +26,7 @@ internal sealed partial class Gate
 
         back.RestoreValues();
         back.Added.ForEach(item => tree.Limits.CheckGrowth(tree, item));
+        _validation.NoteChanged(tree.Log, dirty, _op);
         return back.Result();
     }
 

@@ -34,9 +34,9 @@ internal sealed partial class Gate(ModelTree tree, TurnContext turn, AsyncGate o
     {
         _op = number;
         tree.Limits.CheckText(op);
-        (int dirty, int structure) = (tree.Log.Dirty.Count, tree.Log.Structure.Count);
+        int structure = tree.Log.Structure.Count;
         RawJson result = Perform(op);
-        _validation.Note(tree.Log, dirty, structure, number);
+        _validation.NoteStructure(tree.Log, structure, number);
         return result;
     }
 
@@ -210,7 +210,10 @@ internal sealed partial class Gate(ModelTree tree, TurnContext turn, AsyncGate o
         if (!model.ModelType.Methods[method].IsAsync)
         {
             undo?.Note(new(AskedKind.Call, model.Id, method));
-            return Invocation.Run(model, method, op.Args, turn);
+            int dirty = tree.Log.Dirty.Count;
+            RawJson result = Invocation.Run(model, method, op.Args, turn);
+            _validation.NoteChanged(tree.Log, dirty, _op);
+            return result;
         }
 
         outside.Take(Invocation.Prepare(model, method, op.Args));

@@ -26,8 +26,8 @@ public abstract partial class CapsuleModel
     }
 
     /// <summary>Rules about several attributes at once, or about what is below, beyond those on each attribute. Unless overridden there are none.</summary>
-    /// <remarks>Asked by <see cref="Validate(bool)"/>, and at the end of a client's turn for each model that its ops, or the methods that they called, have set or added, and for the owner of each collection in
-    /// which something came, went, or moved, though not for those above it: any failure undoes the turn.
+    /// <remarks>Asked by <see cref="Validate(bool)"/>, and at the end of a client's turn for each model that its ops, or the methods that they called, have set or added, and for the owner of each collection into
+    /// which something came or from which it went, though not for those above it: any failure undoes the turn. What server code has left in a state that the rules object to, clients change only by turns that put it right.
     /// Synchronous, without effects.</remarks>
     protected internal virtual IEnumerable<ValidationFailure> ValidateModel() => [];
 

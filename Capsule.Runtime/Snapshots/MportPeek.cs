@@ -52,6 +52,14 @@ internal static class MportPeek
         return SeekFurther(ref ahead, "attrs"u8);
     }
 
+    /// <summary>Whether the collection, on the name of which the reader stands, has nothing in it.</summary>
+    public static bool IsEmptyCollection(in Utf8JsonReader reader)
+    {
+        Utf8JsonReader ahead = reader;
+        return ahead.Read() && ahead.TokenType == JsonTokenType.StartObject
+            && (!Seek(ref ahead, "models"u8) || (ahead.Read() && ahead.TokenType == JsonTokenType.StartArray && ahead.Read() && ahead.TokenType == JsonTokenType.EndArray));
+    }
+
     /// <summary>The id that the data give, if they give a UUID. The reader stands on the start of the object.</summary>
     public static ModelId? Id(in Utf8JsonReader reader)
     {

@@ -94,6 +94,20 @@ internal sealed partial class MportReader
         reader.Skip();
     }
 
+    /// <summary>Clients propose an id for each collection that their mirror has, also for those that are not for this user. With nothing in it there is nothing to refuse.</summary>
+    private void IgnoreCollection(ref Utf8JsonReader reader, ModelType type)
+    {
+        if (source == MportSource.Client && MportPeek.IsEmptyCollection(reader))
+        {
+            reader.Read();
+            reader.Skip();
+        }
+        else
+        {
+            Ignore(ref reader, type);
+        }
+    }
+
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType token, string what)
     {
         if (reader.TokenType != token)

@@ -181,7 +181,7 @@ internal sealed partial class MportReader(ModelTree tree, MportSource source, Na
             index = index == type.Collections.Length ? FindFormer(ref reader, type.History.Collections) : index;
             if (index < 0 || sight?.KnowsPlace(type, Place.Collections + index) == false)
             {
-                Ignore(ref reader, type);
+                IgnoreCollection(ref reader, type);
                 continue;
             }
 

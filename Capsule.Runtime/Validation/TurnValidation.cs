@@ -37,18 +37,24 @@ internal sealed class TurnValidation
         }
     });
 
-    /// <summary>Notes what an op has done, which the models' own rules are asked about. Those on attributes are for what clients give, and a method is the server's own code.</summary>
+    /// <summary>Notes which models a method, or an undo, has changed, whose own rules are asked about that. Those on attributes are for what clients give, and a method is the server's own code.</summary>
     /// <param name="log">The turn's log.</param>
     /// <param name="dirty">How many models had been changed before.</param>
-    /// <param name="structure">How many steps of structure there had been.</param>
-    /// <param name="op">The op.</param>
-    public void Note(ChangeLog log, int dirty, int structure, int op)
+    /// <param name="op">The op that called it.</param>
+    public void NoteChanged(ChangeLog log, int dirty, int op)
     {
         for (; dirty < log.Dirty.Count; dirty++)
         {
             _touched[log.Dirty[dirty].Model] = op;
         }
+    }
 
+    /// <summary>Notes what came, and whose collections it came into and went from: their own rules are asked about that.</summary>
+    /// <param name="log">The turn's log.</param>
+    /// <param name="structure">How many steps of structure there had been.</param>
+    /// <param name="op">The op that did it.</param>
+    public void NoteStructure(ChangeLog log, int structure, int op)
+    {
         for (; structure < log.Structure.Count; structure++)
         {
             (StructureKind kind, CapsuleModel item, ModelCollection? from, _, ModelCollection? to, _) = log.Structure[structure];
@@ -57,8 +63,11 @@ internal sealed class TurnValidation
                 Visit(item, model => _touched[model] = op);
             }
 
-            NoteOwner(from, op);
-            NoteOwner(to, op);
+            if (from != to)
+            {
+                NoteOwner(from, op);
+                NoteOwner(to, op);
+            }
         }
     }
 

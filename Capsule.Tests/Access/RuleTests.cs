@@ -61,7 +61,7 @@ public class RuleTests
     [TestCase("""{"attrs":{"label":"n"},"collections":{"coins":{"models":[{"value":1,"owner":"me"}]}}}""", ErrorCode.Forbidden, "owner")]
     [TestCase("""{"attrs":{"label":"n"},"models":{"lid":{"attrs":{"scratches":1}}}}""", ErrorCode.Forbidden, "scratches")]
     [TestCase("""{"attrs":{"label":"n"},"models":{"handle":{}}}""", ErrorCode.NotFound, "handle")]
-    [TestCase("""{"attrs":{"label":"n"},"collections":{"notes":{"models":[]}}}""", ErrorCode.NotFound, "notes")]
+    [TestCase("""{"attrs":{"label":"n"},"collections":{"notes":{"models":[{}]}}}""", ErrorCode.NotFound, "notes")]
     [TestCase("""{"attrs":{"label":"n"},"label":"beside attrs"}""", ErrorCode.NotFound, "label")]
     [TestCase("""{"attrs":{"label":"n"},"type":"coin"}""", ErrorCode.Invalid, null)]
     [TestCase("""{"attrs":{"label":"n","id":"no id"}}""", ErrorCode.Invalid, null)]

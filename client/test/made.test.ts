@@ -57,6 +57,38 @@ test("it has an id that is proposed, its declared values, and work goes on with 
   expect(made.name).toBe("nobody");
 });
 
+test("nothing but ids is proposed of what it holds: a constructor may have filled that in", async () => {
+  class Desk extends Lane {
+    static override readonly metadata = { ...Lane.metadata, models: { aside: (): ModelFamily => Lane }, made: { aside: (): ModelClass => Lane } };
+  }
+  class Wall extends Board {
+    static override readonly metadata = { ...Board.metadata, collections: { lanes: () => Desk } };
+  }
+  const page = await Page.live(board(), {}, {}, Wall as ModelClass<Board>);
+  const { model } = page.board.lanes.addServer({ title: "New", cards: [] });
+  const { id, cards } = model.aside!;
+  expect(lastAdd(page).data).toEqual({
+    attrs: { id: model.id, title: "New" },
+    collections: { cards: { id: model.cards.id, models: [] } },
+    models: { aside: { attrs: { id }, collections: { cards: { id: cards.id } } } },
+  });
+  void cards.addServer({ title: "Below" });
+  expect(cards.length).toBe(1);
+});
+
+test("rules are not asked of what nobody has given", async () => {
+  class Named extends Author {
+    static override readonly metadata = { ...Author.metadata, attributes: { name: { kind: "string", editable: true, initial: "", rules: [{ rule: "required", message: "A name." }] } } } as const;
+  }
+  class Signed extends Card {
+    static override readonly metadata = { ...Card.metadata, models: { author: (): ModelFamily => Named }, made: { author: (): ModelClass => Named } };
+  }
+  const page = await live(Signed);
+  void todo(page).cards.addServer({ title: "New" });
+  expect(page.socket.turns.length).toBe(1);
+  await expect(todo(page).cards.addServer({ title: "New", author: { name: "" } })).rejects.toMatchObject({ code: "invalid" });
+});
+
 test("what is given wins over what is made", async () => {
   const page = await live(Written);
   const { model } = todo(page).cards.addServer({ author: { name: "Ada" } });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { Desk } from "./support/Desk.js";
+import { Desk, start } from "./support/Desk.js";
 import type { Card } from "./mirror/index.js";
 import { applied, type Page } from "./support/Page.js";
 import { forbidUnhandledRejections } from "./support/promises.js";
@@ -94,6 +94,29 @@ test("what the server cannot take back is passed over the next time", async () =
   expect(page.session.canRedo).toBe(false);
   void page.session.undo();
   expect(lastOp()).toEqual({ event: "undo", turn: 1 });
+});
+
+test("what was not asked for in the end can still be undone", async () => {
+  a.title = "1";
+  apply();
+  let undone: Promise<unknown> | undefined;
+  const turn = (): unknown => page.session.turn(() => {
+    undone = page.session.undo();
+    undone.catch(() => {});
+    throw new Error("Not that way.");
+  });
+  expect(turn).toThrow("Not that way.");
+  await expect(undone).rejects.toThrow();
+  expect([page.session.canUndo, page.session.canRedo, page.socket.turns.length]).toEqual([true, false, 1]);
+});
+
+test("a server that has forgotten this client takes nothing back, and the event pending tells", () => {
+  a.title = "1";
+  apply();
+  const told: boolean[] = [];
+  page.session.on("pending", () => told.push(page.session.canUndo));
+  page.reconnect(start, { turns: { lost: true } });
+  expect(told).toEqual([false]);
 });
 
 test("waits offline like any turn", async () => {

@@ -15,7 +15,7 @@ internal static class Metadata
         EmitAttributes(writer, model);
         EmitTypes(writer, "collections", [.. model.Collections.Select(one => (model.LabelOf(one), one.WireName, Types(one.ItemWireName, one.IsItemAbstract, one.Family)))]);
         EmitTypes(writer, "models", [.. model.Children.Select(one => (model.LabelOf(one), one.WireName, Types(one.ChildWireName, one.IsChildAbstract, one.Family)))]);
-        EmitTypes(writer, "made", [.. model.Children.Where(SeenType.IsAlwaysThere).Select(one => (model.LabelOf(one), one.WireName, WireName.ToMirrorName(one.ChildWireName)))]);
+        EmitTypes(writer, "made", [.. model.Children.Where(static one => one.IsMade).Select(one => (model.LabelOf(one), one.WireName, WireName.ToMirrorName(one.ChildWireName)))]);
         if (model.Computed.Count > 0)
         {
             EmitComputed(writer, model);

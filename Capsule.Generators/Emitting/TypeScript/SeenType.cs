@@ -7,10 +7,7 @@ internal static class SeenType
 {
     public static string Of(AttributeSpec attribute) => ValueType.Of(attribute.Type) + (attribute.Visibility is not null && !IsNullable(attribute.Type) ? " | null" : "");
 
-    public static string Of(ChildSpec child) => child.ChildMirror + (IsAlwaysThere(child) ? "" : " | null");
-
-    /// <summary>Whether C# makes it with its model, and all see it who see the model.</summary>
-    public static bool IsAlwaysThere(ChildSpec child) => !child.IsNullable && child.Visibility is null;
+    public static string Of(ChildSpec child) => child.ChildMirror + (child.IsNullable || child.Visibility is not null ? " | null" : "");
 
     private static bool IsNullable(TypeRef type) => type.IsNullable || type.Kind == ValueKind.Reference;
 }

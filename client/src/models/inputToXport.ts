@@ -28,7 +28,7 @@ export function inputToXport(family: ModelFamily, input: object): Xport {
   for (const [name, child] of Object.entries(made)) childModels[name] ??= inputToXport(models[name]!(), { type: child().metadata.type });
   const childCollections = Object.entries(collections).map(([name, items]): [string, XportCollection] => [
     name,
-    { id: newId(), models: (given.get(name) ?? []).map((item) => inputToXport(items(), item)) },
+    { id: newId(), ...(given.has(name) ? { models: given.get(name)!.map((item) => inputToXport(items(), item)) } : {}) },
   ]);
   return {
     ...("metadata" in family ? {} : { type }),
@@ -38,12 +38,13 @@ export function inputToXport(family: ModelFamily, input: object): Xport {
   };
 }
 
-/** What the rules object to in what is to be added, in the order in which the server looks. */
+/** What the rules object to in what is to be added, in the order in which the server looks. What the server makes, and nobody gives, is the server's affair. */
 export function failuresBelow(family: ModelFamily, data: Xport): ValidationFailure[] {
   const { metadata } = classFor(family, data.type)!;
+  const isGiven = (name: string): boolean => data.models?.[name] !== undefined && (metadata.made?.[name] === undefined || Object.keys(data.models[name].attrs).length > 1);
   return [
     ...failuresIn(metadata, withInitialValues(metadata, data.attrs)),
-    ...Object.entries(metadata.models ?? {}).flatMap(([name, type]) => (data.models?.[name] ? failuresBelow(type(), data.models[name]) : [])),
+    ...Object.entries(metadata.models ?? {}).flatMap(([name, type]) => (isGiven(name) ? failuresBelow(type(), data.models![name]!) : [])),
     ...Object.entries(metadata.collections ?? {}).flatMap(([name, type]) => (data.collections?.[name]?.models ?? []).flatMap((item) => failuresBelow(type(), item))),
   ];
 }

@@ -72,7 +72,7 @@ export interface ModelMetadata {
   readonly collections?: { readonly [name: string]: () => ModelFamily };
   /** The classes of the child models, each one or several. */
   readonly models?: { readonly [name: string]: () => ModelFamily };
-  /** The child models that are never null, each with the class of which the server makes it. */
+  /** The child models that are there with their model from the first moment, for all who see it, each with the class of which the server makes it. */
   readonly made?: { readonly [name: string]: () => ModelClass };
   /** The computed values, each with the members that it is computed from, after the names of their models. */
   readonly computed?: { readonly [name: string]: readonly string[] };

@@ -12,6 +12,7 @@ import type { PendingTurn } from "./SessionEvents.js";
 export class Announcer {
   readonly #news = new News();
   #refusals: CapsuleRefusal[] = [];
+  #hasOtherTurns = false;
 
   constructor(
     readonly tree: Tree,
@@ -26,15 +27,21 @@ export class Announcer {
     this.#refusals.push(refusal);
   }
 
+  /** Other turns are pending, or can be taken back: it is told with the next announcement. */
+  otherTurns(): void {
+    this.#hasOtherTurns = true;
+  }
+
   announce(notices: readonly Notice[], then: () => void = () => {}): void {
     const refusals = this.#refusals.splice(0);
     const touched = this.marks.takeTouched();
-    const isOther = this.marks.takeOther();
+    const hasOtherTurns = this.#hasOtherTurns;
+    this.#hasOtherTurns = false;
     this.#news.tell(() => {
       raiseNotices(notices, this.reportError);
       for (const refusal of refusals) this.emitter.emit("refused", refusal, this.reportError);
       for (const id of touched) this.#raisePending(id);
-      if (isOther && this.emitter.has("pending")) this.emitter.emit("pending", { turns: this.pending() }, this.reportError);
+      if (hasOtherTurns && this.emitter.has("pending")) this.emitter.emit("pending", { turns: this.pending() }, this.reportError);
       then();
     });
   }

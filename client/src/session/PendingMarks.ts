@@ -48,16 +48,12 @@ function idsIn({ attrs, collections = {}, models = {} }: Xport): string[] {
 export class PendingMarks {
   readonly #counts = new Map<string, Map<string, number>>();
   readonly #touched = new Set<string>();
-  #isOther = false;
 
-  /** What a turn leaves pending, from now on. */
   add(marks: readonly Mark[]): void {
-    this.#isOther = true;
     for (const mark of marks) this.#count(mark, 1);
   }
 
   remove(marks: readonly Mark[]): void {
-    this.#isOther = true;
     for (const mark of marks) this.#count(mark, -1);
   }
 
@@ -72,13 +68,6 @@ export class PendingMarks {
     const touched = [...this.#touched];
     this.#touched.clear();
     return touched;
-  }
-
-  /** Whether other turns are pending than at the last call. */
-  takeOther(): boolean {
-    const isOther = this.#isOther;
-    this.#isOther = false;
-    return isOther;
   }
 
   #count([id, name]: Mark, by: number): void {

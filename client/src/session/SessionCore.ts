@@ -92,7 +92,10 @@ export class SessionCore implements TreeHost {
       },
       keep: (turn) => this.#keeping.keeper?.keep(turn),
       settled: (turn, isDone) => this.#keeping.keeper?.settled(turn, isDone),
-      left: (request) => this.#marks.remove((request as TurnDraft).marks),
+      left: (request) => {
+        this.#marks.remove((request as TurnDraft).marks);
+        this.#announcer.otherTurns();
+      },
     });
     const overlay = (this.#overlay = new Overlay(this.replica.tree, () => [...this.#queue.pending.flatMap(({ ops }) => ops), ...this.#composer.ops]));
     this.#announcer = new Announcer(this.replica.tree, this.#marks, this.emitter, this.reportError, () => this.pending);
@@ -101,6 +104,7 @@ export class SessionCore implements TreeHost {
       refusal: (draft) => this.#end ?? draft.refusal(this.replica.limits),
       composed: (draft) => {
         this.#marks.add(draft.marks);
+        this.#announcer.otherTurns();
         this.undoStack.asked(this.#queue.enqueue(draft), draft.ops);
       },
       refused: (refusal) => {
@@ -306,6 +310,8 @@ export class SessionCore implements TreeHost {
     this.#isComingBack = true;
     this.#link.restart(reason, 0);
     this.#isComingBack = false;
+    this.#announcer.otherTurns();
+    this.#announcer.announce([]);
   }
 
   /** What was kept is another user's, by the server's word: it stays where it is, and this user begins. */

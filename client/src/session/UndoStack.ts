@@ -8,8 +8,8 @@ export interface Undone {
 
 /** Which of this client's turns can be taken back, and which done again. The server has what that needs. */
 export class UndoStack {
-  #done: number[] = [];
-  #undone: number[] = [];
+  readonly #done: number[] = [];
+  readonly #undone: number[] = [];
 
   constructor(readonly submit: (op: UndoOp | RedoOp) => Promise<Undone>) {}
 
@@ -33,25 +33,37 @@ export class UndoStack {
   asked(turn: number, [op]: readonly Op[]): void {
     if (op!.event === "undo" || op!.event === "redo") return;
     this.#done.push(turn);
-    this.#undone = [];
+    this.#undone.length = 0;
   }
 
   /** A turn was not done; or, if it was to take one back, that one cannot be taken back. */
   refused({ turn, ops: [op] }: { readonly turn?: number | undefined; readonly ops: readonly Op[] }): void {
     const refused = op?.event === "undo" || op?.event === "redo" ? op.turn : turn;
-    this.#done = this.#done.filter((other) => other !== refused);
-    this.#undone = this.#undone.filter((other) => other !== refused);
+    take(this.#done, refused);
+    take(this.#undone, refused);
   }
 
   clear(): void {
-    this.#done = [];
-    this.#undone = [];
+    this.#done.length = this.#undone.length = 0;
   }
 
   async #take(event: "undo" | "redo", from: number[], to: number[]): Promise<Undone | undefined> {
     const turn = from.pop();
     if (turn === undefined) return undefined;
     to.push(turn);
-    return await this.submit({ event, turn });
+    try {
+      return await this.submit({ event, turn });
+    } catch (error) {
+      // Where it was never asked for, it can still be.
+      if (take(to, turn)) from.push(turn);
+      throw error;
+    }
   }
+}
+
+/** @returns whether the turn was in the list */
+function take(turns: number[], turn: number | undefined): boolean {
+  const index = turn === undefined ? -1 : turns.indexOf(turn);
+  if (index >= 0) turns.splice(index, 1);
+  return index >= 0;
 }

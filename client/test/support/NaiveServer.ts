@@ -68,7 +68,7 @@ function nameOf(oracle: Oracle, id: string): string {
 function completed({ data }: AddOp, collection: string): Xport {
   const complete = ({ attrs, collections = {}, models = {} }: Xport, level: string): Xport => ({
     attrs: { ...initialValues[level], ...attrs },
-    ...(level === "lane" || level === "card" ? { collections: Object.fromEntries(Object.entries(collections).map(([name, items]) => [name, { id: items.id!, models: items.models!.map((item) => complete(item, below[name]!)) }])) } : {}),
+    ...(level === "lane" || level === "card" ? { collections: Object.fromEntries(Object.entries(collections).map(([name, items]) => [name, { id: items.id!, models: (items.models ?? []).map((item) => complete(item, below[name]!)) }])) } : {}),
     ...(level === "lane" || level === "card" ? { models: Object.fromEntries(Object.entries(models).map(([name, child]) => [name, complete(child, below[name]!)])) } : {}),
   });
   return complete(data as Xport, below[collection]!);

@@ -20,20 +20,29 @@ export function moveCard(card: Card, to: Lane, before: Card | null): void {
   );
 }
 
-export function deleteCard(card: Card, lane: Lane): void {
-  const { title } = card;
-  card.deleteServer().then(() => tellDeleted(lane.session, `Deleted “${title}”.`), toldElsewhere);
+export function deleteCard(card: Card): void {
+  const { session, title } = card;
+  tellDeleted(session, card.deleteServer(), `Deleted “${title}”.`);
 }
 
 export function deleteLane(lane: Lane, board: Board): void {
-  const { title } = lane;
-  lane.deleteServer().then(() => tellDeleted(board.session, `Deleted the lane “${title}”.`), toldElsewhere);
+  tellDeleted(board.session, lane.deleteServer(), `Deleted the lane “${lane.title}”.`);
 }
 
-/** Offers to take it back until something else is done: then an undo would take that back. */
-function tellDeleted(session: AnySession, text: string): void {
-  const dismiss = toast(text, { action: { label: "Undo", run: () => void session.undo().catch(toldElsewhere) } });
-  session.once("pending", dismiss);
+/** Offers to take back what was asked for last, until something else is: then an undo would take that back. */
+function tellDeleted(session: AnySession, deleted: Promise<unknown>, text: string): void {
+  const last = session.pending.at(-1)?.turn ?? Infinity;
+  const later = new AbortController();
+  session.on("pending", ({ turns }) => turns.some(({ turn }) => turn > last) && later.abort(), { signal: later.signal });
+  const undo = { label: "Undo", run: () => takeBack(session, "undo") };
+  deleted.then(() => toast(text, later.signal.aborted ? {} : { action: undo, until: later.signal }), toldElsewhere);
+}
+
+/** Takes back what was done in this page last, or does it again. */
+export function takeBack(session: AnySession, step: "undo" | "redo"): void {
+  session[step]().then((undone) => {
+    if (undone && undone.skipped.length > 0) toast("Somebody has changed some of it since: that stays as it is.");
+  }, toldElsewhere);
 }
 
 export function clearDone(lane: Lane): void {

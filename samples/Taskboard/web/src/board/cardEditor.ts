@@ -82,7 +82,7 @@ export function cardEditor(card: Card, { board }: BoardContext, closed: () => vo
   function remove(): void {
     const lane = laneOf(board, card);
     closed();
-    if (lane) deleteCard(card, lane);
+    if (lane) deleteCard(card);
   }
 }
 

@@ -93,7 +93,7 @@ export function keyboard(page: HTMLElement, context: BoardContext): void {
       case "Backspace": {
         const index = lane.cards.indexOf(card);
         focus(lane.cards.at(index + 1) ?? (index > 0 ? lane.cards.at(index - 1) : undefined));
-        deleteCard(card, lane);
+        deleteCard(card);
         return true;
       }
       default:

@@ -1,14 +1,12 @@
-import type { AnySession, Undone } from "capsule-client";
+import type { AnySession } from "capsule-client";
 import { element } from "../dom/element.js";
 import { icon } from "../dom/icon.js";
-import { toast } from "../notices/toast.js";
-import { toldElsewhere } from "./actions.js";
+import { takeBack } from "./actions.js";
 
 /** Buttons that take back what was done in this page, and do it again; Ctrl+Z and Ctrl+Shift+Z do the same. */
 export function undoButtons(session: AnySession, signal: AbortSignal): readonly HTMLButtonElement[] {
-  const take = (step: "undo" | "redo") => void session[step]().then(tellSkipped, toldElsewhere);
   const button = (label: string, keys: string, step: "undo" | "redo") =>
-    element("button", { class: "icon-button", type: "button", title: `${label} (${keys})`, "aria-label": label, on: { click: () => take(step) } }, icon(step));
+    element("button", { class: "icon-button", type: "button", title: `${label} (${keys})`, "aria-label": label, on: { click: () => takeBack(session, step) } }, icon(step));
   const undo = button("Undo", "Ctrl+Z", "undo");
   const redo = button("Redo", "Ctrl+Shift+Z", "redo");
   const show = () => {
@@ -22,7 +20,7 @@ export function undoButtons(session: AnySession, signal: AbortSignal): readonly 
     // A field takes back what was typed in it, as fields do; a dialog is in front of the board.
     if (!step || (event.target as Element).matches("input, textarea, select") || document.querySelector("dialog[open]")) return;
     event.preventDefault();
-    take(step);
+    takeBack(session, step);
   }, { signal });
   return [undo, redo];
 }
@@ -31,8 +29,4 @@ function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): "un
   if (!(ctrlKey || metaKey) || altKey) return undefined;
   if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
   return key.toLowerCase() === "y" ? "redo" : undefined;
-}
-
-function tellSkipped(undone: Undone | undefined): void {
-  if (undone && undone.skipped.length > 0) toast("Somebody has changed some of it since: that stays as it is.");
 }

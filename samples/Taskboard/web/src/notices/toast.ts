@@ -9,13 +9,12 @@ export interface ToastOptions {
   readonly kind?: "note" | "refusal";
   /** What can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** When it has nothing to say any more. */
+  readonly until?: AbortSignal;
 }
 
-/**
- * Shows a short message for a while, longer while the pointer or the focus is on it.
- * @returns what takes it away at once
- */
-export function toast(text: string, { kind = "note", action }: ToastOptions = {}): () => void {
+/** Shows a short message for a while, longer while the pointer or the focus is on it. */
+export function toast(text: string, { kind = "note", action, until }: ToastOptions = {}): void {
   if (!shelf.isConnected) document.body.append(shelf);
   let timer = 0;
   const leave = () => shown.remove();
@@ -30,6 +29,6 @@ export function toast(text: string, { kind = "note", action }: ToastOptions = {}
   );
   while (shelf.children.length > 2) shelf.firstElementChild?.remove();
   shelf.append(shown);
+  until?.addEventListener("abort", leave);
   wait();
-  return leave;
 }
