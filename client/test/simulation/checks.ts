@@ -49,6 +49,8 @@ function withoutHidden(model: Plain): void {
     if (id === null) delete model.collections![name];
     else models.forEach(withoutHidden);
   }
+  if (Object.keys(model.collections ?? {}).length === 0) delete model.collections;
+  Object.values(model.models ?? {}).forEach(withoutHidden);
 }
 
 /** Positions and batches are numbered without holes, each once. */
@@ -118,9 +120,10 @@ function writtenTexts(journal: readonly Entry[]): ReadonlyMap<string, number> {
       had.add(`${id} ${value}`);
     }
   };
-  const add = ({ attrs, collections = {} }: Plain): void => {
+  const add = ({ attrs, collections = {}, models: children = {} }: Plain): void => {
     write(attrs.id, attrs, false);
     for (const { models } of Object.values(collections)) models.forEach(add);
+    Object.values(children).forEach(add);
   };
   for (const event of journal.flatMap(({ events }) => events)) {
     if (event.event === "change") write(event.id, event.data, true);

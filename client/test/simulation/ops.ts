@@ -35,6 +35,7 @@ export const opKinds: readonly OpKind[] = [
   { name: "set if", weight: 1, act: setIf },
   { name: "set open", weight: 2, act: (hand) => bay(hand)?.setServer({ isOpen: hand.chance.oneIn(2) }) },
   { name: "set guests", weight: 2, act: (hand) => bay(hand)?.setServer({ guests: ["cleo", "dora", "eve"].filter(() => hand.chance.oneIn(2)) }) },
+  { name: "set code", weight: 2, act: (hand) => bay(hand)?.gate.setServer({ code: hand.mark() }) },
   { name: "set label", weight: 4, act: (hand) => crate(hand)?.setServer({ label: hand.mark() }) },
   { name: "set owner", weight: 2, act: (hand) => crate(hand)?.setServer({ owner: hand.chance.of(["anna", "cleo", "dora", ""]) }) },
   { name: "set contents", weight: 2, act: (hand) => crate(hand)?.setServer({ contents: hand.mark() }) },
@@ -44,6 +45,8 @@ export const opKinds: readonly OpKind[] = [
   { name: "increment total", weight: 5, act: increment },
   { name: "increment weight", weight: 3, act: (hand) => crate(hand)?.incrementServer("weight", BigInt(hand.chance.below(100) - 20)) },
   { name: "add bay", weight: 1, act: (hand) => hand.yard.bays.addServer({ name: hand.mark(), isOpen: hand.chance.oneIn(2), crates: [{ label: "inside", notes: [{ text: "inside" }] }] }, place(hand, hand.yard.bays)) },
+  { name: "add bay and go on", weight: 1, act: addBayAndGoOn },
+  { name: "add remark", weight: 1, act: (hand) => addNote(hand, bay(hand)?.gate.remarks) },
   { name: "add crate", weight: 3, act: (hand) => addCrate(hand, bay(hand)?.crates) },
   { name: "add to cellar", weight: 1, act: (hand) => addCrate(hand, hand.yard.cellar) },
   { name: "add note", weight: 3, act: (hand) => addNote(hand, crate(hand)?.notes) },
@@ -93,7 +96,7 @@ function addCrate(hand: Hand, to: Collection<Crate> | undefined): Promise<unknow
 }
 
 function addNote(hand: Hand, to: Collection<Note> | undefined): Promise<unknown> | undefined {
-  return to?.addServer({ text: hand.mark(), isPinned: hand.chance.oneIn(3) }, place(hand, to));
+  return to?.id ? to.addServer({ text: hand.mark(), isPinned: hand.chance.oneIn(3) }, place(hand, to)) : undefined;
 }
 
 /** Works on with what is new, before the server knows of it. */
@@ -103,6 +106,12 @@ function addAndGoOn(hand: Hand): Promise<unknown> | undefined {
   const adding = to.addServer({ label: hand.mark() }, place(hand, to));
   const all = [adding, adding.model.incrementServer("weight", 3n), adding.model.notes.addServer({ text: hand.mark() })];
   return Promise.all(all);
+}
+
+/** Works with what the server makes of what is new. */
+function addBayAndGoOn(hand: Hand): Promise<unknown> {
+  const adding = hand.yard.bays.addServer({ name: hand.mark() }, place(hand, hand.yard.bays));
+  return Promise.all([adding, adding.model.gate.setServer({ code: hand.mark() })]);
 }
 
 function move<M extends Bay | Crate | Note>(hand: Hand, item: M | undefined, to: Collection<M> | undefined): Promise<unknown> | undefined {

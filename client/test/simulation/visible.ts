@@ -4,6 +4,7 @@ import type { Json } from "capsule-client";
 export interface Plain {
   attrs: { id: string; [name: string]: Json };
   collections?: { [name: string]: { id: string | null; models: Plain[] } };
+  models?: { [name: string]: Plain };
 }
 
 /** What a user with these roles sees of the whole yard, by the rules in Domain/, written down once more. */
@@ -14,7 +15,7 @@ export function visible(yard: Plain, user: string, roles: readonly string[]): Pl
   const seen: Plain = {
     attrs: isStaff ? { ...attrs, memo: memo! } : attrs,
     collections: {
-      bays: { id: bays.id, models: bays.models.filter(({ attrs }) => isStaff || attrs["isOpen"] || (attrs["guests"] as string[]).includes(user)).map((bay) => withCrates(bay, user)) },
+      bays: { id: bays.id, models: bays.models.filter(({ attrs }) => isStaff || attrs["isOpen"] || (attrs["guests"] as string[]).includes(user)).map((bay) => bayOf(bay, user, isStaff)) },
       ...(isStaff ? { cellar: { id: cellar.id, models: cellar.models.map((crate) => crateOf(crate, user)) } } : {}),
     },
   };
@@ -23,9 +24,14 @@ export function visible(yard: Plain, user: string, roles: readonly string[]): Pl
   return seen;
 }
 
-function withCrates(bay: Plain, user: string): Plain {
-  const { id, models } = bay.collections!["crates"]!;
-  return { attrs: bay.attrs, collections: { crates: { id, models: models.map((crate) => crateOf(crate, user)) } } };
+function bayOf({ attrs, collections, models: children }: Plain, user: string, isStaff: boolean): Plain {
+  const { id, models } = collections!["crates"]!;
+  const { gate } = children!;
+  return {
+    attrs,
+    collections: { crates: { id, models: models.map((crate) => crateOf(crate, user)) } },
+    models: { gate: isStaff ? gate! : { attrs: gate!.attrs } },
+  };
 }
 
 function crateOf(crate: Plain, user: string): Plain {

@@ -12,6 +12,9 @@ public partial class Bay
     [ClientEditable]
     public partial IReadOnlyList<string> Guests { get; set; }
 
+    [ChildModel]
+    public partial Gate Gate { get; }
+
     [ChildCollection]
     public partial ModelCollection<Crate> Crates { get; }
 
