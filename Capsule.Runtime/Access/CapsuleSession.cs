@@ -7,6 +7,9 @@ namespace Capsule;
 /// <param name="User">Whose it is.</param>
 public sealed record CapsuleSession(Guid Id, CapsuleUser User)
 {
+    /// <summary>Whether the client has come back while what its last session added to <see cref="SessionOwnedAttribute"/> collections is still here: <c>OnJoined</c> need not add that again.</summary>
+    public bool IsReturning { get; init; }
+
     /// <summary>With what a session ends that the application ends.</summary>
     internal static ProtocolError EndedBy(string? reason) => new(ErrorCode.Forbidden, reason ?? "The session was ended by the server.");
 }

@@ -8,7 +8,7 @@ internal sealed partial class Gate
 {
     private RawJson TakeBack(Op op)
     {
-        Inverse inverse = undo?.Take(op) ?? throw new CapsuleException(ErrorCode.Invalid, "Nothing is kept here that an undo could take back (KeepsUndo).");
+        Inverse inverse = undo?.Take(op) ?? throw new CapsuleException(ErrorCode.NotFound, "Nothing is kept here that an undo could take back (KeepsUndo, MaxUndoTurns).");
         var back = new TakingBack(tree, _sight, inverse);
         int dirty = tree.Log.Dirty.Count;
 

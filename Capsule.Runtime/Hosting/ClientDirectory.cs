@@ -1,48 +1,67 @@
 namespace Capsule.Hosting;
 
-/// <summary>The clients that a tree remembers, as many as it may; the one unused for longest is forgotten first. Belongs to the tree's thread.</summary>
+/// <summary>The clients that a tree remembers, as many and for as long as it may; the one unused for longest is forgotten first. Belongs to the tree's thread.</summary>
 internal sealed class ClientDirectory(InProcessHostOptions options, TimeProvider time)
 {
     private readonly Dictionary<Guid, ClientTurns> _clients = [];
 
     public ClientTurns? Find(Guid client)
     {
-        if (!_clients.TryGetValue(client, out ClientTurns? turns))
-        {
-            return null;
-        }
-
-        turns.LastUsed = time.GetUtcNow();
-        return turns;
+        ForgetExpired();
+        return _clients.GetValueOrDefault(client);
     }
 
-    public ClientTurns Add(Guid client, string? user) => Add(new ClientTurns(client, user, options.MaxVerdictsPerClient));
+    public ClientTurns Add(Guid client, string? user) => Add(client, user, time.GetUtcNow());
 
-    public ClientTurns Add(ClientState state) => Add(new ClientTurns(state, options.MaxVerdictsPerClient));
+    /// <summary>Takes a client from a snapshot.</summary>
+    public void Restore(ClientState state) => Add(new ClientTurns(state, options.MaxVerdictsPerClient));
 
     /// <summary>Takes a turn from the journal: whose it was tells whose the client is, also if that was a guest before.</summary>
-    public void Restore(RecordedTurn turn, string? user)
+    public void Restore(JournalEntry entry, RecordedTurn turn)
     {
-        ClientTurns client = Find(turn.Client) ?? Add(turn.Client, user);
+        ClientTurns client = _clients.GetValueOrDefault(turn.Client) ?? Add(turn.Client, entry.User, entry.Time);
+        client.LastUsed = entry.Time;
         client.Record(turn);
         client.IsStored = true;
         if (CapsuleUser.IsGuestId(client.User))
         {
-            client.User = user;
+            client.User = entry.User;
         }
     }
 
-    public IReadOnlyList<ClientState> ToStates() => [.. _clients.Values.Select(client => client.ToClientState())];
+    /// <summary>A client's session has ended.</summary>
+    public void Left(ClientTurns client)
+    {
+        client.Connection = null;
+        client.LastUsed = time.GetUtcNow();
+    }
+
+    public IReadOnlyList<ClientState> ToStates()
+    {
+        ForgetExpired();
+        DateTimeOffset now = time.GetUtcNow();
+        return [.. _clients.Values.Select(client => client.ToClientState(client.IsIdle ? client.LastUsed : now))];
+    }
+
+    private ClientTurns Add(Guid client, string? user, DateTimeOffset lastUsed) => Add(new ClientTurns(client, user, options.MaxVerdictsPerClient) { LastUsed = lastUsed });
 
     private ClientTurns Add(ClientTurns turns)
     {
-        if (_clients.Count >= options.MaxClientsPerTree && _clients.Values.Where(known => known is { Connection: null, Running: null }).MinBy(known => known.LastUsed) is { } oldest)
+        if (_clients.Count >= options.MaxClientsPerTree && _clients.Values.Where(static known => known.IsIdle).MinBy(known => known.LastUsed) is { } oldest)
         {
             _clients.Remove(oldest.Client);
         }
 
-        turns.LastUsed = time.GetUtcNow();
         _clients.Add(turns.Client, turns);
         return turns;
+    }
+
+    private void ForgetExpired()
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        foreach (ClientTurns expired in _clients.Values.Where(known => known.IsIdle && now - known.LastUsed > options.ClientRetention).ToArray())
+        {
+            _clients.Remove(expired.Client);
+        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
         : this(state.Client, state.User, maxVerdicts)
     {
         Last = state.Last;
+        LastUsed = state.LastUsed;
         IsStored = true;
         _turns.AddRange(state.Turns);
     }
@@ -30,6 +31,9 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
     public bool IsStored { get; set; }
 
     public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>Whether no session uses it and nothing of it is under way: only then can it be forgotten.</summary>
+    public bool IsIdle => this is { Connection: null, Running: null };
 
     /// <summary>The session that uses it now, if any.</summary>
     public Connection? Connection { get; set; }
@@ -67,7 +71,7 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
 
     public TurnsState ToTurnsState() => TurnsState.Known(Last, [.. _turns.Select(turn => (VerdictFrame)FrameJson.Read(turn.Verdict.Utf8))]);
 
-    public ClientState ToClientState() => Running is { } running
-        ? new(Client, User, running.Number, [.. _turns, running])
-        : new(Client, User, Last, [.. _turns]);
+    public ClientState ToClientState(DateTimeOffset lastUsed) => Running is { } running
+        ? new(Client, User, running.Number, [.. _turns, running], lastUsed)
+        : new(Client, User, Last, [.. _turns], lastUsed);
 }

@@ -50,10 +50,16 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
     public ValueTask<bool> ExistsAsync(TreeAddress tree, CancellationToken cancellationToken = default) => _store.ExistsAsync(tree, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> CreateAsync(TreeAddress tree, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> CreateAsync(TreeAddress tree, CancellationToken cancellationToken = default)
     {
         ModelTree created = TreeLoading.Create(Definition(tree), tree.Key, _time);
-        return _store.CreateAsync(tree, TreeLoading.Snapshot(created), cancellationToken);
+        bool isNew = await _store.CreateAsync(tree, TreeLoading.Snapshot(created), cancellationToken).ConfigureAwait(false);
+        if (isNew && created.Scheduled is [{ Due: var due }, ..])
+        {
+            _scheduled.Add(new(tree, due));
+        }
+
+        return isNew;
     }
 
     /// <inheritdoc/>
@@ -238,7 +244,7 @@ public sealed class InProcessHost : ICapsuleHost, IAsyncDisposable
             _trees.TryRemove(new(ended.Address, entry));
         }
 
-        if (!_isDisposed && ended.Due is { } due)
+        if (!_isDisposed && ended.WakeAt is { } due)
         {
             _scheduled.Add(new(ended.Address, due));
         }

@@ -17,6 +17,10 @@ public sealed class InProcessHostOptions
     /// <summary>How many clients' queues of turns a tree remembers. The one unused for longest is forgotten first. Default 10,000.</summary>
     public int MaxClientsPerTree { get; set; } = 10_000;
 
+    /// <summary>For how long a tree remembers the queue of a client that no session uses: who comes back later with turns that were not answered is told that they are lost. After a restart it counts
+    /// from what the store has: the client's last turn, or the last snapshot. Default 30 days.</summary>
+    public TimeSpan ClientRetention { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>How many verdicts that a client has not confirmed a tree keeps of it, for when it comes back. Older ones count as confirmed. Default 256, and no less than the turns that a
     /// client may have unanswered.</summary>
     public int MaxVerdictsPerClient { get; set; } = 256;

@@ -9,8 +9,13 @@ internal sealed partial class LiveTree
 {
     private readonly Alarm _alarm;
 
-    /// <summary>When the tree has something to do next; null if nothing is scheduled. Belongs to the tree's thread.</summary>
-    public DateTimeOffset? Due => _tree.Scheduled is [{ Due: var due }, ..] ? due : null;
+    /// <summary>Whether something was called: where the store has not taken that, it is still to be done.</summary>
+    private bool _hasCalledDue;
+
+    /// <summary>When to wake the tree as the store has it; null if it has nothing to do. Belongs to the tree's thread.</summary>
+    public DateTimeOffset? WakeAt => _hasFailed && (_hasCalledDue || Due is not null) ? _services.Time.GetUtcNow() + ScheduledTrees.RetryDelay : Due;
+
+    private DateTimeOffset? Due => _tree.Scheduled is [{ Due: var due }, ..] ? due : null;
 
     /// <summary>What is scheduled, if that is new since it was last written down.</summary>
     private ImmutableArray<ScheduledCall>? TakeSchedule()
@@ -36,6 +41,7 @@ internal sealed partial class LiveTree
             return;
         }
 
+        _hasCalledDue = true;
         try
         {
             Call(call);

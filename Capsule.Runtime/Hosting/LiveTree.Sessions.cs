@@ -66,7 +66,7 @@ internal sealed partial class LiveTree
             Leave(former, new ProtocolError(ErrorCode.Superseded, "The same client joined in another session."));
         }
 
-        var session = new CapsuleSession(_tree.NewId().Value, request.User);
+        var session = new CapsuleSession(_tree.NewId().Value, request.User) { IsReturning = _tree.OwnedBy(request.Join.Client).Count > 0 };
         var connection = new Connection(this, session, request, subscriber) { Client = client };
         if (client is not null)
         {
@@ -165,7 +165,7 @@ internal sealed partial class LiveTree
 
         if (connection.Client is { } client && client.Connection == connection)
         {
-            client.Connection = null;
+            _clients.Left(client);
         }
 
         if (reason is not null)

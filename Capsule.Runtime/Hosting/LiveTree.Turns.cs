@@ -85,7 +85,7 @@ internal sealed partial class LiveTree
             verdict = _tree.SafeApply(turn.User, ops, services, call => outside = call, _undo);
         }
 
-        if (_undo is not null && outside is null && verdict.IsApplied)
+        if (_undo is not null && outside is null && verdict.IsApplied && (_committed?.Seq is not null || ops is [UndoOp or RedoOp]))
         {
             _history!.Keep(turn.Client.Client, turn.Number, ops, _undo.Inverse);
         }
@@ -121,7 +121,6 @@ internal sealed partial class LiveTree
     /// <param name="isRepeatable">Whether it did nothing outside of the tree.</param>
     private void Record(IncomingTurn turn, Verdict verdict, bool isRepeatable = false)
     {
-        _history?.Pass(turn.Client.Client, turn.Number);
         Committed? committed = TakeCommitted();
         VerdictFrame frame = verdict.Error is { } error
             ? VerdictFrame.Rejected(turn.Number, error)

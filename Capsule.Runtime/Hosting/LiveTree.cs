@@ -38,6 +38,9 @@ internal sealed partial class LiveTree
     private long _position;
     private volatile bool _hasEnded;
 
+    /// <summary>Whether the store did not take a turn.</summary>
+    private volatile bool _hasFailed;
+
     /// <summary>How to delete the tree, if that is what comes next.</summary>
     private Func<Task>? _deletion;
 
@@ -210,6 +213,7 @@ internal sealed partial class LiveTree
         LogAppendFailed(exception, Address);
         var reason = new ProtocolError(ErrorCode.Closing, "The store did not take a turn. Join again; what was not answered is sent again then.");
         _joining.Clear();
+        _hasFailed = true;
         EndNow(reason);
         foreach (Action<ProtocolError> waiting in _waiting.ToArray())
         {

@@ -5,6 +5,9 @@ namespace Capsule.Hosting;
 /// <summary>Wakes the stored trees that have something to do when its time has come: a tree that is awake looks after itself.</summary>
 internal sealed partial class ScheduledTrees : IDisposable
 {
+    /// <summary>When a tree is tried again that could not be loaded, or whose turn could not be stored.</summary>
+    internal static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(30);
+
     private readonly PriorityQueue<TreeAddress, DateTimeOffset> _asleep = new();
     private readonly Lock _lock = new();
     private readonly Func<TreeAddress, Task> _wake;
@@ -72,10 +75,11 @@ internal sealed partial class ScheduledTrees : IDisposable
         }
         catch (Exception exception)
         {
-            LogNotWoken(exception, tree);
+            LogNotWoken(exception, tree, RetryDelay);
+            Add(new(tree, _time.GetUtcNow() + RetryDelay));
         }
     }
 
-    [LoggerMessage(EventId = 10, Level = LogLevel.Error, Message = "{Tree} has something to do and could not be loaded. It does it when somebody needs the tree")]
-    private partial void LogNotWoken(Exception exception, TreeAddress tree);
+    [LoggerMessage(EventId = 10, Level = LogLevel.Error, Message = "{Tree} has something to do and could not be loaded. It is tried again in {Delay}, and when somebody needs the tree")]
+    private partial void LogNotWoken(Exception exception, TreeAddress tree, TimeSpan delay);
 }

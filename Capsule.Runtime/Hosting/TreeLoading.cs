@@ -25,7 +25,7 @@ internal static class TreeLoading
         tree.Time = time;
         foreach (ClientState client in stored.Snapshot.Clients)
         {
-            clients.Add(client);
+            clients.Restore(client);
         }
 
         tree.Restore(() => Read(tree, stored, clients));
@@ -45,7 +45,7 @@ internal static class TreeLoading
             scheduled = entry.Scheduled ?? scheduled;
             if (entry.Turn is { } turn)
             {
-                clients.Restore(turn, entry.User);
+                clients.Restore(entry, turn);
             }
         }
 

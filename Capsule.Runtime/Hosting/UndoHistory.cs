@@ -8,6 +8,7 @@ namespace Capsule.Hosting;
 internal sealed class UndoHistory(InProcessHostOptions options)
 {
     private readonly Dictionary<(Guid Client, long Turn), LinkedListNode<Entry>> _entries = [];
+    private readonly Dictionary<Guid, LinkedList<LinkedListNode<Entry>>> _byClient = [];
     private readonly LinkedList<Entry> _byAge = [];
     private long _bytes;
 
@@ -21,7 +22,7 @@ internal sealed class UndoHistory(InProcessHostOptions options)
             throw new CapsuleException(
                 ErrorCode.NotFound,
                 $"Nothing is kept of a turn {turn} that could be taken back. The server keeps the last {options.MaxUndoTurns} turns of a client ({nameof(options.MaxUndoTurns)}) "
-                + $"as long as it runs and there is room ({nameof(options.MaxUndoBytes)}); of refused turns and of calls that wait it keeps nothing.");
+                + $"as long as it runs and there is room ({nameof(options.MaxUndoBytes)}); of turns that changed nothing which is stored, of refused turns and of calls that wait it keeps nothing.");
         }
 
         return entry.Value.IsUndone == isUndone
@@ -46,21 +47,30 @@ internal sealed class UndoHistory(InProcessHostOptions options)
             Add(new((client, turn), inverse, IsUndone: false));
         }
 
+        while (_byClient.TryGetValue(client, out LinkedList<LinkedListNode<Entry>>? own) && own.Count > options.MaxUndoTurns)
+        {
+            Forget(own.First!.Value.Value.Key);
+        }
+
         while (_bytes > options.MaxUndoBytes)
         {
             Forget(_byAge.First!.Value.Key);
         }
     }
 
-    /// <summary>A client has got to this turn, whatever became of it: too old is what is so many turns back.</summary>
-    public void Pass(Guid client, long turn) => Forget((client, turn - options.MaxUndoTurns));
-
     private static (long Turn, bool IsUndone) TurnOf(Op op) => op is RedoOp redo ? (redo.Turn, true) : (((UndoOp)op).Turn, false);
 
     private void Add(Entry entry)
     {
         Forget(entry.Key);
-        _entries.Add(entry.Key, _byAge.AddLast(entry));
+        LinkedListNode<Entry> node = _byAge.AddLast(entry);
+        _entries.Add(entry.Key, node);
+        if (!_byClient.TryGetValue(entry.Key.Client, out LinkedList<LinkedListNode<Entry>>? own))
+        {
+            _byClient.Add(entry.Key.Client, own = []);
+        }
+
+        entry.OfClient = own.AddLast(node);
         _bytes += entry.Inverse.Bytes;
     }
 
@@ -69,9 +79,19 @@ internal sealed class UndoHistory(InProcessHostOptions options)
         if (_entries.Remove(key, out LinkedListNode<Entry>? entry))
         {
             _byAge.Remove(entry);
+            LinkedList<LinkedListNode<Entry>> own = _byClient[key.Client];
+            own.Remove(entry.Value.OfClient);
+            if (own.Count == 0)
+            {
+                _byClient.Remove(key.Client);
+            }
+
             _bytes -= entry.Value.Inverse.Bytes;
         }
     }
 
-    private sealed record Entry((Guid Client, long Turn) Key, Inverse Inverse, bool IsUndone);
+    private sealed record Entry((Guid Client, long Turn) Key, Inverse Inverse, bool IsUndone)
+    {
+        public LinkedListNode<LinkedListNode<Entry>> OfClient { get; set; } = null!;
+    }
 }

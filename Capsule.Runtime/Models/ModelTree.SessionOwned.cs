@@ -48,14 +48,14 @@ public sealed partial class ModelTree
         }
     }
 
-    /// <summary>The turn stands.</summary>
+    /// <summary>The turn stands: what is gone, and what was moved to where nothing belongs to a session, belongs to none.</summary>
     private void ForgetOwners()
     {
-        if (_owners is { Count: > 0 } && Log.Structure.Exists(static step => step.Kind == StructureKind.Remove))
+        if (_owners is { Count: > 0 } && Log.Structure.Exists(static step => step.Kind != StructureKind.Insert))
         {
-            foreach (CapsuleModel gone in _owners.Keys.Where(item => !Registry.Holds(item)).ToArray())
+            foreach (CapsuleModel free in _owners.Keys.Where(item => !Registry.Holds(item) || item.Collection is not { Info.IsSessionOwned: true }).ToArray())
             {
-                _owners.Remove(gone);
+                _owners.Remove(free);
             }
         }
     }

@@ -41,6 +41,7 @@ public static class ClientStateJson
         writer.WriteString("client"u8, client.Client);
         writer.WriteString("user"u8, client.User);
         writer.WriteNumber("last"u8, client.Last);
+        writer.WriteString("lastUsed"u8, client.LastUsed);
         writer.WriteStartArray("turns"u8);
         foreach (RecordedTurn turn in client.Turns)
         {
@@ -63,7 +64,8 @@ public static class ClientStateJson
             id,
             client.GetProperty("user"u8).GetString(),
             client.GetProperty("last"u8).GetInt64(),
-            [.. client.GetProperty("turns"u8).EnumerateArray().Select(turn => ReadTurn(id, turn))]);
+            [.. client.GetProperty("turns"u8).EnumerateArray().Select(turn => ReadTurn(id, turn))],
+            client.GetProperty("lastUsed"u8).GetDateTimeOffset());
     }
 
     private static RecordedTurn ReadTurn(Guid client, JsonElement turn) => new(

@@ -15,7 +15,8 @@ public sealed record TreeSnapshot(
 /// <param name="User">Whose it is, by id; null for the anonymous.</param>
 /// <param name="Last">The number of the last turn recorded.</param>
 /// <param name="Turns">Those whose verdicts the client has not confirmed yet, in order.</param>
-public sealed record ClientState(Guid Client, string? User, long Last, IReadOnlyList<RecordedTurn> Turns);
+/// <param name="LastUsed">When a session used it last.</param>
+public sealed record ClientState(Guid Client, string? User, long Last, IReadOnlyList<RecordedTurn> Turns, DateTimeOffset LastUsed);
 
 /// <summary>All that a store has of a tree. Immutable.</summary>
 /// <param name="Snapshot">The newest snapshot.</param>

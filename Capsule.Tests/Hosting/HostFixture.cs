@@ -12,10 +12,12 @@ internal abstract class HostFixture
     protected static readonly CapsuleUser Bert = CapsuleUser.Named("bert");
     protected static readonly TreeAddress Address = new("", "notebook", "42");
 
-    protected static InProcessHost Host(ICapsuleStore? store = null, InProcessHostOptions? options = null, Action<Refusal>? onRefused = null, IServiceProvider? services = null) => new(
+    protected static InProcessHost Host(
+        ICapsuleStore? store = null, InProcessHostOptions? options = null, Action<Refusal>? onRefused = null, IServiceProvider? services = null, TimeProvider? time = null) => new(
         [new RootDefinition(ModelType.Of<Notebook>()) { CreateOnJoin = true, Seed = (root, key) => ((Notebook)root).Title = key, OnRefused = onRefused }],
         store ?? new MemoryStore(),
         options,
+        time,
         services: services);
 
     protected static async Task<Client> JoinAsync(ICapsuleHost host, CapsuleUser user, Guid? id = null, long confirmed = 0)

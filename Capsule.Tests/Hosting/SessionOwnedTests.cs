@@ -158,5 +158,45 @@ internal sealed class SessionOwnedTests : TheatreFixture
         Assert.That(await AskAsync(host, static house => house.Guests.Count), Is.Zero);
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task What_was_moved_to_where_things_stay_stays(bool crashes)
+    {
+        var store = new MemoryStore();
+        InProcessHost host = TheatreHost(store, Options, _time);
+        Visitor anna = await VisitAsync(host);
+        await anna.DoAsync(Add(anna.Copy.Seats.Id, """{"row":5}"""), Add(anna.Copy.Seats.Id, """{"row":6}"""));
+        ModelId seat = await AskAsync(host, static house => house.Seats[0].Id);
+        await anna.DoAsync(new MoveOp(anna.Copy.Sold.Id, seat, default));
+        if (crashes)
+        {
+            host = TheatreHost(store, Options, _time);
+            Assert.That(await CountAsync(host), Is.EqualTo((0, 1)));
+            _time.Advance(TimeSpan.FromSeconds(30));
+        }
+        else
+        {
+            anna.Connection.LeaveForGood();
+        }
+
+        Assert.That(await CountAsync(host), Is.EqualTo((0, 0)));
+        Assert.That(await AskAsync(host, static house => string.Join(", ", house.Sold.Select(static sold => sold.Row))), Is.EqualTo("5"));
+        await host.DisposeAsync();
+    }
+
+    [Test]
+    public async Task Who_comes_back_to_what_is_theirs_is_told_apart_from_who_is_new()
+    {
+        await using InProcessHost host = TheatreHost(new MemoryStore(), Options, _time);
+        Visitor usher = await VisitAsync(host, CapsuleUser.Named("usher"));
+        usher.Connection.Leave();
+        Assert.That(await CountAsync(host), Is.EqualTo((0, 1)));
+        Visitor again = await VisitAsync(host, CapsuleUser.Named("usher"), usher.Id);
+        Assert.That(await CountAsync(host), Is.EqualTo((0, 1)), "there is a seat already");
+        again.Connection.LeaveForGood();
+        await VisitAsync(host, CapsuleUser.Named("usher"), usher.Id);
+        Assert.That(await CountAsync(host), Is.EqualTo((0, 1)), "a new one");
+    }
+
     private static Task<(int Guests, int Seats)> CountAsync(InProcessHost host) => AskAsync(host, static house => (house.Guests.Count, house.Seats.Count));
 }

@@ -33,6 +33,10 @@ public partial class Theatre
     [ChildCollection, SessionOwned]
     public partial ModelCollection<Seat> Seats { get; }
 
+    /// <summary>Seats that are somebody's for good.</summary>
+    [ChildCollection]
+    public partial ModelCollection<Seat> Sold { get; }
+
     /// <summary>Somebody laughs.</summary>
     [Broadcast]
     public partial void Laughed(string who, int loudness, IReadOnlyList<string> at);
@@ -40,7 +44,7 @@ public partial class Theatre
     /// <summary>Whoever joins and is called usher is seen to.</summary>
     protected override void OnJoined(CapsuleSession session)
     {
-        if (session.User.Name == "usher")
+        if (session is { IsReturning: false, User.Name: "usher" })
         {
             Seats.Add(new Seat { Row = 1 });
         }

@@ -1,4 +1,5 @@
 using Capsule.Protocol;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Capsule.Tests.Hosting;
 
@@ -194,6 +195,47 @@ internal sealed class TurnTests : HostFixture
 
         Assert.That((await JoinAsync(host, Anna, ids[2], confirmed: 1)).Initial.Turns.IsLost, Is.False);
         Assert.That((await JoinAsync(host, Anna, ids[0], confirmed: 1)).Initial.Turns.IsLost, Is.True);
+    }
+
+    [TestCase(false, 1_000)]
+    [TestCase(true, 1_000)]
+    [TestCase(true, 2)]
+    public async Task A_client_that_is_away_for_longer_than_a_month_is_forgotten_and_one_that_is_there_is_not(bool restarts, int turnsPerSnapshot)
+    {
+        var store = new MemoryStore();
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var options = new InProcessHostOptions { TurnsPerSnapshot = turnsPerSnapshot };
+        InProcessHost host = Host(store, options, time: time);
+        Client stays = await JoinAsync(host, Bert);
+        var ids = new List<Guid>();
+        for (int number = 0; number < 2; number++)
+        {
+            Client client = await JoinAsync(host, Anna);
+            time.Advance(TimeSpan.FromDays(3));
+            client.Connection.Send(Turn(1, SetTitle(client, $"{number}")));
+            await client.Inbox.NextAsync();
+            client.Connection.Leave();
+            ids.Add(client.Id);
+        }
+
+        // Six days have gone by; the first has been away for three of them.
+        time.Advance(TimeSpan.FromDays(27));
+        if (restarts)
+        {
+            await host.DisposeAsync();
+            host = Host(store, options, time: time);
+        }
+
+        time.Advance(TimeSpan.FromHours(1));
+        Assert.That((await JoinAsync(host, Anna, ids[0], confirmed: 1)).Initial.Turns.IsLost, Is.True);
+        Assert.That((await JoinAsync(host, Anna, ids[1], confirmed: 1)).Initial.Turns.IsLost, Is.False);
+        if (!restarts)
+        {
+            stays.Connection.Leave();
+            Assert.That((await JoinAsync(host, Bert, stays.Id, confirmed: 1)).Initial.Turns.IsLost, Is.False, "he was there until now");
+        }
+
+        await host.DisposeAsync();
     }
 
     [TestCase("""{"text":"TOO LONG"}""", ErrorCode.TooLarge, nameof(InProcessHostOptions.MaxStringBytes))]

@@ -321,15 +321,15 @@ internal abstract class StoreSpecification
         Assert.That(actual with { Clients = expected.Clients, Scheduled = expected.Scheduled }, Is.EqualTo(expected));
         Assert.That(actual.Scheduled, Is.EqualTo(expected.Scheduled));
         Assert.That(
-            actual.Clients.Select(client => (client.Client, client.User, client.Last)),
-            Is.EqualTo(expected.Clients.Select(client => (client.Client, client.User, client.Last))));
+            actual.Clients.Select(client => (client.Client, client.User, client.Last, client.LastUsed)),
+            Is.EqualTo(expected.Clients.Select(client => (client.Client, client.User, client.Last, client.LastUsed))));
         Assert.That(actual.Clients.SelectMany(client => client.Turns), Is.EqualTo(expected.Clients.SelectMany(client => client.Turns)));
     }
 
     private static ClientState Client(string? user, long last)
     {
         var id = Guid.NewGuid();
-        return new(id, user, last, [.. Enumerable.Range(1, (int)last).Select(number => new RecordedTurn(id, number, "00ff", RawJson.Parse($$"""{"turn":{{number}},"deep":[[1.0]]}""")))]);
+        return new(id, user, last, [.. Enumerable.Range(1, (int)last).Select(number => new RecordedTurn(id, number, "00ff", RawJson.Parse($$"""{"turn":{{number}},"deep":[[1.0]]}""")))], new DateTimeOffset(2026, 3, 4, 5, 6, 7, 89, TimeSpan.Zero));
     }
 
     private async Task<List<string>> KeysAsync(string tenant = "")

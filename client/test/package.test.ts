@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 /** What a page may have to load for the client, in bytes after gzip: a little above what it is. Raise it knowingly. */
-const budget = 23_500;
+const budget = 23_700;
 
 const client = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "capsule-client-"));

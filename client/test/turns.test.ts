@@ -168,6 +168,17 @@ describe("turns on the way", () => {
     expect(page.socket.turns).toEqual(turns);
   });
 
+  test("of what is lost, neither undos are asked for anew nor what they took back", () => {
+    page.session.on("queueLost", ({ turns }) => void page.session.resend(turns));
+    void a.setServer({ title: "undone" });
+    void page.session.undo();
+    void a.setServer({ points: 7 });
+    void page.session.undo();
+    void page.session.redo();
+    page.reconnect(start, { turns: { lost: true } });
+    expect(page.session.pending).toEqual([{ turn: 1, ops: [{ event: "set", id: a.id, change: { points: 7 } }] }]);
+  });
+
   test("turns that wait are not done in the name of another user, whom the server does not know by this queue", async () => {
     const promise = a.setServer({ title: "New" });
     page.reconnect(start, { user: "u2" });

@@ -20,6 +20,12 @@ function apply(result: object | null = null): void {
   page.socket.say({ ...applied(turn), results: [result as never] });
 }
 
+/** The server does the turn that was asked for last, and publishes a batch of it. */
+function published(seq: number, result: object | null = null): void {
+  const { turn } = page.socket.turns.at(-1)!;
+  page.socket.say({ ...applied(turn, seq), results: [result as never] }, { event: "batch", seq, events: [] });
+}
+
 function refuse(code: "notFound" | "forbidden"): void {
   page.socket.say({ event: "verdict", turn: page.socket.turns.at(-1)!.turn, outcome: "rejected", error: { code, message: "no" } });
 }
@@ -49,9 +55,9 @@ test("the event pending tells of each change of what can be taken back", async (
   const told: (readonly [undo: boolean, redo: boolean, pending: number])[] = [];
   page.session.on("pending", ({ turns }) => told.push([page.session.canUndo, page.session.canRedo, turns.length]));
   a.title = "1";
-  apply();
+  published(1);
   const undone = page.session.undo();
-  apply({ skipped: [] });
+  published(2, { skipped: [] });
   await undone;
   const redone = page.session.redo();
   refuse("forbidden");
@@ -77,6 +83,35 @@ test("a new turn ends what could be done again", async () => {
   expect(page.session.canRedo).toBe(false);
 });
 
+test("a turn that publishes nothing, such as the move of a pointer, is passed over, and leaves what can be done again", () => {
+  a.title = "1";
+  published(1);
+  void page.session.undo();
+  published(2, { skipped: [] });
+  b.title = "pointer";
+  expect([page.session.canUndo, page.session.canRedo]).toEqual([true, false]);
+  apply();
+  expect([page.session.canUndo, page.session.canRedo]).toEqual([false, true]);
+  void page.session.redo();
+  expect(lastOp()).toEqual({ event: "redo", turn: 1 });
+});
+
+test("what is undone before its verdict has come can be done again, and what was undone before it cannot", async () => {
+  a.title = "1";
+  published(1);
+  void page.session.undo();
+  published(2, { skipped: [] });
+  b.title = "3";
+  const { turn } = page.socket.turns.at(-1)!;
+  void page.session.undo();
+  page.socket.say(applied(turn, 3), { event: "batch", seq: 3, events: [] });
+  apply({ skipped: [] });
+  expect(page.session.canRedo).toBe(true);
+  void page.session.redo();
+  expect(lastOp()).toEqual({ event: "redo", turn });
+  expect(page.session.canRedo).toBe(false);
+});
+
 test("a turn that was refused is not there to be taken back", async () => {
   a.title = "1";
   b.title = "2";
@@ -98,7 +133,7 @@ test("what the server cannot take back is passed over the next time", async () =
 
 test("what was not asked for in the end can still be undone", async () => {
   a.title = "1";
-  apply();
+  published(1);
   let undone: Promise<unknown> | undefined;
   const turn = (): unknown => page.session.turn(() => {
     undone = page.session.undo();
@@ -112,7 +147,7 @@ test("what was not asked for in the end can still be undone", async () => {
 
 test("a server that has forgotten this client takes nothing back, and the event pending tells", () => {
   a.title = "1";
-  apply();
+  published(1);
   const told: boolean[] = [];
   page.session.on("pending", () => told.push(page.session.canUndo));
   page.reconnect(start, { turns: { lost: true } });

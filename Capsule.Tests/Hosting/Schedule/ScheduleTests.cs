@@ -89,6 +89,49 @@ internal sealed class ScheduleTests
     }
 
     [Test]
+    public async Task What_a_new_tree_begins_with_is_done_though_nobody_opens_it()
+    {
+        var root = new RootDefinition(ModelType.Of<Auction>()) { Seed = static (auction, _) => ((Auction)auction).CloseAt(Noon.AddMinutes(5), "seeded") };
+        await using var host = new InProcessHost([root], _store, null, _time);
+        await host.CreateAsync(new TreeAddress("", "auction", "1"));
+        _time.Advance(TimeSpan.FromMinutes(5));
+        await HasAsync(entry => entry.Events.ToString().Contains("seeded", StringComparison.Ordinal));
+    }
+
+    [Test]
+    public async Task A_call_whose_turn_the_store_did_not_take_is_made_again_later()
+    {
+        var store = new FalteringStore(_store);
+        await using var host = new InProcessHost([new RootDefinition(ModelType.Of<Auction>())], store, null, _time);
+        LocalTrees<Auction> auctions = await CreateAsync(host);
+        await auctions.UpdateAsync("1", auction => auction.CloseAt(Noon.AddMinutes(5), "closed"));
+        store.FailAppends(2);
+        _time.Advance(TimeSpan.FromMinutes(5));
+        await HasLaterAsync("closed");
+        Assert.That((await auctions.ReadAsync("1")).Log, Has.Count.EqualTo(1));
+        Assert.That(_time.GetUtcNow(), Is.GreaterThanOrEqualTo(Noon.AddMinutes(6)), "it was tried twice in vain, half a minute apart");
+    }
+
+    [Test]
+    public async Task A_tree_that_cannot_be_loaded_when_its_time_has_come_is_tried_again()
+    {
+        var store = new FalteringStore(_store);
+        await using (InProcessHost first = Host())
+        {
+            LocalTrees<Auction> auctions = await CreateAsync(first);
+            await auctions.UpdateAsync("1", auction => auction.CloseAt(Noon.AddMinutes(5), "closed"));
+        }
+
+        using var log = new LogLines();
+        await using var second = new InProcessHost([new RootDefinition(ModelType.Of<Auction>())], store, null, _time, log);
+        await second.WakeScheduledAsync();
+        store.FailLoads(1);
+        _time.Advance(TimeSpan.FromMinutes(5));
+        await HasLaterAsync("closed");
+        Assert.That(log.Lines, Has.One.Contains("It is tried again in 00:00:30"));
+    }
+
+    [Test]
     public async Task A_turn_that_is_undone_has_scheduled_nothing_and_one_that_is_refused_neither()
     {
         await using InProcessHost host = Host();
@@ -197,6 +240,17 @@ internal sealed class ScheduleTests
             {
                 return log;
             }
+        }
+    }
+
+    /// <summary>Lets time go on until the call has been made.</summary>
+    private async Task HasLaterAsync(string what)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        while (!(await _store.LoadAsync(new TreeAddress("", "auction", "1"), patience.Token))!.Entries.Any(entry => entry.Events.ToString().Contains(what, StringComparison.Ordinal)))
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1, patience.Token);
         }
     }
 

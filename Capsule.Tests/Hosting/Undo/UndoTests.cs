@@ -258,7 +258,7 @@ internal sealed class UndoTests
     [Test]
     public async Task What_cannot_be_taken_back_says_why()
     {
-        await using InProcessHost host = PantryClient.Host(options: new InProcessHostOptions { MaxUndoTurns = 3 });
+        await using InProcessHost host = PantryClient.Host(options: new InProcessHostOptions { MaxUndoTurns = 1 });
         PantryClient anna = await PantryClient.JoinAsync(host, Anna);
         PantryClient bert = await PantryClient.JoinAsync(host, Bert);
         await anna.SetAsync(anna.Copy, """{"name":"1"}""");
@@ -269,6 +269,7 @@ internal sealed class UndoTests
         Assert.That((twice.Code, twice.Message), Is.EqualTo((ErrorCode.Conflict, "Turn 1 is undone already.")));
         Assert.That((await bert.UndoAsync(1)).Error!.Code, Is.EqualTo(ErrorCode.NotFound), "another client's turn");
         Assert.That((await anna.AskAsync(new UndoOp(1), new UndoOp(1))).Error!.Code, Is.EqualTo(ErrorCode.Invalid));
+        await anna.SetAsync(anna.Copy, """{"name":"2"}""");
         ProtocolError old = (await anna.RedoAsync(1)).Error!;
         Assert.That(old.Code, Is.EqualTo(ErrorCode.NotFound));
         Assert.That(old.Message, Does.Contain("MaxUndoTurns"));
@@ -288,7 +289,7 @@ internal sealed class UndoTests
         PantryClient bert = await PantryClient.JoinAsync(none, Bert);
         await bert.SetAsync(bert.Copy, """{"name":"b"}""");
         ProtocolError off = (await bert.UndoAsync(1)).Error!;
-        Assert.That((off.Code, off.Message), Is.EqualTo((ErrorCode.Invalid, "Nothing is kept here that an undo could take back (KeepsUndo).")));
+        Assert.That((off.Code, off.Message), Is.EqualTo((ErrorCode.NotFound, "Nothing is kept here that an undo could take back (KeepsUndo, MaxUndoTurns).")));
     }
 
     [Test]

@@ -9,7 +9,7 @@ import { guarded } from "./guarded.js";
 import type { ConnectOptions } from "./options.js";
 import { SessionCore } from "./SessionCore.js";
 import type { PendingTurn, SessionEvents, SessionState } from "./SessionEvents.js";
-import type { Undone } from "./UndoStack.js";
+import { withoutUndone, type Undone } from "./UndoStack.js";
 import type { WebSocketConstructor } from "./WebSocketLike.js";
 
 /** A session of any root. */
@@ -140,21 +140,22 @@ export class Session<R extends AnyModel> {
    * Another undo then goes on with the turn before it.
    */
   undo(): Promise<Undone | undefined> {
-    return this.#core.undoStack.undo();
+    return guarded(this.#core.undoStack.undo());
   }
 
   /** Does again what the last {@link undo} took back. A turn that is asked for in between ends that. */
   redo(): Promise<Undone | undefined> {
-    return this.#core.undoStack.redo();
+    return guarded(this.#core.undoStack.redo());
   }
 
   /**
    * Asks anew, each turn as it was, for turns that were refused or of which it is not known whether they were done (`queueLost`). What they add has the same ids: it is a `conflict` if it is there.
+   * Undos are left out, and so are the turns that they took back: to the server, what is asked for here is new.
    * @returns settles when all of them are done
    */
-  resend(turns: readonly { readonly ops: readonly Op[] }[]): Promise<void> {
+  resend(turns: readonly { readonly turn?: number | undefined; readonly ops: readonly Op[] }[]): Promise<void> {
     const core = this.#core;
-    return guarded(Promise.all(turns.map(({ ops }) => core.turn(() => ops.forEach((op) => void core.submit(op, () => undefined))))).then(() => undefined));
+    return guarded(Promise.all(withoutUndone(turns).map(({ ops }) => core.turn(() => ops.forEach((op) => void core.submit(op, () => undefined))))).then(() => undefined));
   }
 
   get state(): SessionState {

@@ -90,6 +90,7 @@ export class SessionCore implements TreeHost {
         this.undoStack.refused(refusal);
         this.#announcer.refused(refusal);
       },
+      applied: (turn, isBatch) => this.undoStack.applied(turn, isBatch),
       keep: (turn) => this.#keeping.keeper?.keep(turn),
       settled: (turn, isDone) => this.#keeping.keeper?.settled(turn, isDone),
       left: (request) => {

@@ -27,6 +27,8 @@ export interface TurnQueueEvents {
   /** Sends a turn. */
   send(message: TurnMessage): void;
   refused(refusal: CapsuleRefusal): void;
+  /** The server has done a turn, and published a batch of it or not. */
+  applied?(turn: number, isBatch: boolean): void;
   /** Keeps a turn, where turns are kept: it is sent when it lasts. */
   keep?(turn: PendingTurn): Promise<void> | undefined;
   /** It is known for good what became of a turn. */
@@ -108,6 +110,7 @@ export class TurnQueue {
     const turn = this.#pending.find((other) => other.turn === frame.turn);
     // A second verdict of the same turn: it was sent again, and done once.
     if (!turn || turn.applied) return;
+    if (frame.outcome === "applied") this.events.applied?.(frame.turn, frame.seq !== undefined);
     if (frame.outcome === "applied" && frame.seq !== undefined) {
       turn.applied = { seq: frame.seq, results: frame.results ?? [] };
     } else {

@@ -10,6 +10,8 @@ export interface Undone {
 export class UndoStack {
   readonly #done: number[] = [];
   readonly #undone: number[] = [];
+  /** Turns that were asked for since something was undone: if one of them changes what can be taken back, that cannot be done again any more. */
+  readonly #since = new Set<number>();
 
   constructor(readonly submit: (op: UndoOp | RedoOp) => Promise<Undone>) {}
 
@@ -18,7 +20,8 @@ export class UndoStack {
   }
 
   get canRedo(): boolean {
-    return this.#undone.length > 0;
+    const last = this.#undone.at(-1);
+    return last !== undefined && ![...this.#since].some((turn) => turn > last);
   }
 
   undo(): Promise<Undone | undefined> {
@@ -26,14 +29,27 @@ export class UndoStack {
   }
 
   redo(): Promise<Undone | undefined> {
-    return this.#take("redo", this.#undone, this.#done);
+    return this.canRedo ? this.#take("redo", this.#undone, this.#done) : Promise.resolve(undefined);
   }
 
-  /** A turn was asked for. What was undone before cannot be done again any more. */
   asked(turn: number, [op]: readonly Op[]): void {
     if (op!.event === "undo" || op!.event === "redo") return;
     this.#done.push(turn);
-    this.#undone.length = 0;
+    if (this.#undone.length > 0) this.#since.add(turn);
+  }
+
+  /**
+   * A turn was done.
+   * @param isBatch whether it has a batch; without one it changed nothing that can be taken back
+   */
+  applied(turn: number, isBatch: boolean): void {
+    const isLater = this.#since.delete(turn);
+    if (!isBatch) {
+      take(this.#done, turn);
+      take(this.#undone, turn);
+    } else if (isLater) {
+      this.#undone.splice(0, this.#undone.length, ...this.#undone.filter((undone) => undone >= turn));
+    }
   }
 
   /** A turn was not done; or, if it was to take one back, that one cannot be taken back. */
@@ -41,10 +57,12 @@ export class UndoStack {
     const refused = op?.event === "undo" || op?.event === "redo" ? op.turn : turn;
     take(this.#done, refused);
     take(this.#undone, refused);
+    this.#since.delete(turn!);
   }
 
   clear(): void {
     this.#done.length = this.#undone.length = 0;
+    this.#since.clear();
   }
 
   async #take(event: "undo" | "redo", from: number[], to: number[]): Promise<Undone | undefined> {
@@ -66,4 +84,14 @@ function take(turns: number[], turn: number | undefined): boolean {
   const index = turn === undefined ? -1 : turns.indexOf(turn);
   if (index >= 0) turns.splice(index, 1);
   return index >= 0;
+}
+
+/** The turns that stand when undos and redos among them are done: those themselves are not among them. */
+export function withoutUndone<T extends { readonly turn?: number | undefined; readonly ops: readonly Op[] }>(turns: readonly T[]): readonly T[] {
+  const undone = new Set<number>();
+  for (const { ops: [op] } of turns) {
+    if (op?.event === "undo") undone.add(op.turn);
+    if (op?.event === "redo") undone.delete(op.turn);
+  }
+  return turns.filter(({ turn, ops: [op] }) => op?.event !== "undo" && op?.event !== "redo" && !undone.has(turn!));
 }
