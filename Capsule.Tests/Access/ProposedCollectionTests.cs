@@ -19,7 +19,7 @@ public sealed class ProposedCollectionTests
         Verdict verdict = Add($$"""{ "{{name}}": { "id": "{{Id}}" } }""");
         Assert.That(verdict.IsApplied, verdict.Error?.Message);
         Assert.That(Add($$"""{ "{{name}}": { "models": [], "id": "{{Id}}" } }""").IsApplied);
-        Assert.That(_warehouse.Crates.Select(crate => crate.Secrets.Id.ToString()), Does.Not.Contain(Id));
+        Assert.That(_warehouse.Pallets.Select(pallet => pallet.Secrets.Id.ToString()), Does.Not.Contain(Id));
     }
 
     [TestCase("secrets")]
@@ -27,18 +27,18 @@ public sealed class ProposedCollectionTests
     public void With_something_in_it_it_is_refused(string name)
     {
         Verdict verdict = Add($$"""{ "{{name}}": { "id": "{{Id}}", "models": [{ "text": "mine" }] } }""");
-        Assert.That((verdict.IsApplied, verdict.Error?.Code, verdict.Error?.Message), Is.EqualTo((false, ErrorCode.NotFound, $"There is no '{name}' in 'crate'.")));
+        Assert.That((verdict.IsApplied, verdict.Error?.Code, verdict.Error?.Message), Is.EqualTo((false, ErrorCode.NotFound, $"There is no '{name}' in 'pallet'.")));
     }
 
     [Test]
     public void Without_items_what_the_constructor_put_in_stays_and_with_none_it_goes()
     {
         Assert.That(Add($$"""{ "labels": { "id": "{{Id}}" } }""").IsApplied);
-        Crate filled = _warehouse.Crates[0];
+        Pallet filled = _warehouse.Pallets[0];
         Assert.That((filled.Labels.Id.ToString(), filled.Labels.Count), Is.EqualTo((Id, 1)));
         Assert.That(Add("""{ "labels": { "models": [] } }""").IsApplied);
-        Assert.That(_warehouse.Crates[1].Labels, Is.Empty);
+        Assert.That(_warehouse.Pallets[1].Labels, Is.Empty);
     }
 
-    private Verdict Add(string collections) => _warehouse.Crates.SafeAdd(Somebody, $$"""{ "attrs": {}, "collections": {{collections}} }""");
+    private Verdict Add(string collections) => _warehouse.Pallets.SafeAdd(Somebody, $$"""{ "attrs": {}, "collections": {{collections}} }""");
 }

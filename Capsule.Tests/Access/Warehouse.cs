@@ -5,7 +5,7 @@ namespace Capsule.Tests.Access;
 public partial class Warehouse
 {
     [ChildCollection]
-    public partial ModelCollection<Crate> Crates { get; }
+    public partial ModelCollection<Pallet> Pallets { get; }
 
     protected override bool CanRead(CapsuleUser user) => true;
 
@@ -13,9 +13,9 @@ public partial class Warehouse
 }
 
 [CapsuleModel]
-public partial class Crate
+public partial class Pallet
 {
-    public Crate() => Labels.Add(new Label { Text = "new" });
+    public Pallet() => Labels.Add(new Label { Text = "new" });
 
     [ChildCollection]
     public partial ModelCollection<Label> Labels { get; }
