@@ -14,7 +14,11 @@ internal sealed class ClientDirectory(InProcessHostOptions options, TimeProvider
     public ClientTurns Add(Guid client, string? user) => Add(client, user, time.GetUtcNow());
 
     /// <summary>Takes a client from a snapshot.</summary>
-    public void Restore(ClientState state) => Add(new ClientTurns(state, options.MaxVerdictsPerClient));
+    public void Restore(ClientState state)
+    {
+        ClientTurns client = Add(new ClientTurns(state, options.MaxVerdictsPerClient));
+        client.LastUsed = state.LastUsed == default ? time.GetUtcNow() : state.LastUsed;
+    }
 
     /// <summary>Takes a turn from the journal: whose it was tells whose the client is, also if that was a guest before.</summary>
     public void Restore(JournalEntry entry, RecordedTurn turn)

@@ -14,7 +14,6 @@ internal sealed class ClientTurns(Guid client, string? user, int maxVerdicts)
         : this(state.Client, state.User, maxVerdicts)
     {
         Last = state.Last;
-        LastUsed = state.LastUsed;
         IsStored = true;
         _turns.AddRange(state.Turns);
     }

@@ -65,7 +65,7 @@ public static class ClientStateJson
             client.GetProperty("user"u8).GetString(),
             client.GetProperty("last"u8).GetInt64(),
             [.. client.GetProperty("turns"u8).EnumerateArray().Select(turn => ReadTurn(id, turn))],
-            client.GetProperty("lastUsed"u8).GetDateTimeOffset());
+            client.TryGetProperty("lastUsed"u8, out JsonElement lastUsed) ? lastUsed.GetDateTimeOffset() : default);
     }
 
     private static RecordedTurn ReadTurn(Guid client, JsonElement turn) => new(

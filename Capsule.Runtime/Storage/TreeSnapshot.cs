@@ -15,7 +15,7 @@ public sealed record TreeSnapshot(
 /// <param name="User">Whose it is, by id; null for the anonymous.</param>
 /// <param name="Last">The number of the last turn recorded.</param>
 /// <param name="Turns">Those whose verdicts the client has not confirmed yet, in order.</param>
-/// <param name="LastUsed">When a session used it last.</param>
+/// <param name="LastUsed">When a session used it last; the default where that was not written down.</param>
 public sealed record ClientState(Guid Client, string? User, long Last, IReadOnlyList<RecordedTurn> Turns, DateTimeOffset LastUsed);
 
 /// <summary>All that a store has of a tree. Immutable.</summary>
