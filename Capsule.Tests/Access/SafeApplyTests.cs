@@ -187,7 +187,7 @@ public class SafeApplyTests
     }
 
     [Test]
-    public void What_the_server_does_not_keep_cannot_be_undone() => CheckRefused(Apply(new UndoOp(1)), ErrorCode.Invalid);
+    public void What_the_server_does_not_keep_cannot_be_undone() => CheckRefused(Apply(new UndoOp(1)), ErrorCode.NotFound);
 
     [Test]
     public void There_is_no_asking_inside_a_turn() =>

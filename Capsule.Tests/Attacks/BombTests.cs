@@ -84,7 +84,7 @@ internal sealed class BombTests
         await ShortAsync(Ops.Increment(siege.Fortress, name));
         await ShortAsync(Ops.Call(siege.Fortress, name));
         await ShortAsync(Ops.Add(siege.Guards, $$$"""{"attrs":{"{{{name}}}":1}}"""));
-        await ShortAsync(Ops.Add(siege.Guards, $$$$"""{"attrs":{},"collections":{"{{{{name}}}}":{}}}"""));
+        await ShortAsync(Ops.Add(siege.Guards, $$$$"""{"attrs":{},"collections":{"{{{{name}}}}":{"models":[{}]}}}"""));
         await ShortAsync(Ops.Add(siege.Guards, $$$$"""{"attrs":{},"models":{"{{{{name}}}}":{}}}"""));
         await ShortAsync(Ops.Add(siege.Guards, $$$"""{"attrs":{},"{{{name}}}":1}"""));
 

@@ -24,7 +24,7 @@ internal sealed class NameAttackTests
         await siege.RefusedAsync(ErrorCode.NotFound, Ops.Call(siege.Fortress, name));
         await siege.RefusedAsync(ErrorCode.NotFound, Ops.Add(siege.Guards, $$$"""{"attrs":{"{{{name}}}":"x"}}"""));
         await siege.RefusedAsync(ErrorCode.NotFound, Ops.Add(siege.Guards, $$"""{"{{name}}":"x"}"""));
-        await siege.RefusedAsync(ErrorCode.NotFound, Ops.Add(siege.Guards, $$$$"""{"attrs":{},"collections":{"{{{{name}}}}":{"models":[]}}}"""));
+        await siege.RefusedAsync(ErrorCode.NotFound, Ops.Add(siege.Guards, $$$$"""{"attrs":{},"collections":{"{{{{name}}}}":{"models":[{}]}}}"""));
         await siege.RefusedAsync(ErrorCode.NotFound, Ops.Add(siege.Guards, $$$$"""{"attrs":{},"models":{"{{{{name}}}}":{}}}"""));
         await siege.RefusedAsync(ErrorCode.Invalid, Ops.Add(siege.Guards, $$$"""{"type":"{{{name}}}","attrs":{}}"""));
     }

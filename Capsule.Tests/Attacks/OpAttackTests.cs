@@ -24,7 +24,7 @@ internal sealed class OpAttackTests
     [TestCase("""{"attrs":{"name":"g","pay":9}}""", ErrorCode.Forbidden)]
     [TestCase("""{"name":"g","pay":9}""", ErrorCode.Forbidden)]
     [TestCase("""{"attrs":{"name":"g"},"collections":{"weapons":{"models":[{"attrs":{"weight":1}},{"attrs":{"weight":100}}]}}}""", ErrorCode.Forbidden)]
-    [TestCase("""{"attrs":{"name":"g"},"collections":{"guards":{"models":[]}}}""", ErrorCode.NotFound)]
+    [TestCase("""{"attrs":{"name":"g"},"collections":{"guards":{"models":[{}]}}}""", ErrorCode.NotFound)]
     [TestCase("""{"attrs":{"name":"g"},"models":{"captain":{}}}""", ErrorCode.NotFound)]
     [TestCase("""{"type":"fortressWeapon","attrs":{"name":"g"}}""", ErrorCode.Invalid)]
     public async Task An_add_with_something_in_it_that_is_not_allowed_is_refused_whole(string data, ErrorCode expected)
