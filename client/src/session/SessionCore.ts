@@ -1,5 +1,5 @@
 import { systemClock } from "../clock.js";
-import { CapsuleError, type CapsuleQueueLost } from "../errors.js";
+import { CapsuleError, type CapsuleQueueLost, type CapsuleRefusal } from "../errors.js";
 import { Emitter, type ReportError } from "../events/Emitter.js";
 import { defaultReportError } from "../events/reportError.js";
 import { ProtocolError, UnknownKindError } from "../protocol/codec/Codec.js";
@@ -86,10 +86,7 @@ export class SessionCore implements TreeHost {
     this.#store = options.offline;
     this.#queue = new TurnQueue(clock, timing.holdMs, {
       send: (message) => this.#send(message),
-      refused: (refusal) => {
-        this.undoStack.refused(refusal);
-        this.#announcer.refused(refusal);
-      },
+      refused: (refusal) => this.#refused(refusal),
       applied: (turn, isBatch) => this.undoStack.applied(turn, isBatch),
       keep: (turn) => this.#keeping.keeper?.keep(turn),
       settled: (turn, isDone) => this.#keeping.keeper?.settled(turn, isDone),
@@ -108,10 +105,7 @@ export class SessionCore implements TreeHost {
         this.#announcer.otherTurns();
         this.undoStack.asked(this.#queue.enqueue(draft), draft.ops);
       },
-      refused: (refusal) => {
-        this.undoStack.refused(refusal);
-        this.#announcer.refused(refusal);
-      },
+      refused: (refusal) => this.#refused(refusal),
       announce: (notices) => this.#announcer.announce(notices),
     });
     this.#dialling = { url, WebSocket, clock, random: options.random ?? Math.random, timing };
@@ -198,6 +192,12 @@ export class SessionCore implements TreeHost {
       lost: (turns) => this.#emit("queueLost", { turns }),
       signedOut: () => this.#finish(new CapsuleError("closed", "The user has signed out."), "ended"),
     };
+  }
+
+  /** A turn is refused, by the server or before it was sent. */
+  #refused(refusal: CapsuleRefusal): void {
+    this.undoStack.refused(refusal);
+    this.#announcer.refused(refusal);
   }
 
   /** Lets something happen to the confirmed state or to the queue, and tells what that changed. */
